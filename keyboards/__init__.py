@@ -1,0 +1,1 @@
+"""Buttons, together with what they carry back."""

@@ -1,0 +1,1 @@
+"""What the cabinet keeps, and how it is read back: SQLite or PostgreSQL, the same code."""
