@@ -17,6 +17,10 @@ CLOSED_AFTER = "2026-05"
 _READING_MISSED = 0.04
 _CORRECTED = 0.01
 _DAYS_WITHOUT_METER = 10
+# looked up, not formatted: a large snapshot has tens of millions of figures
+_PARTS = tuple(f".{part:02d}" for part in range(100))
+# nine invoices of ten are accepted by the buyer
+_INVOICE_STATUSES = (*["accept"] * 90, *["receive"] * 9, "reject")
 
 
 @dataclass(slots=True)
@@ -32,8 +36,7 @@ class Rows:
 
 def hundredths(value: int) -> str:
     """Whole hundredths as a decimal with a point: -105 is `-1.05`."""
-    whole, part = divmod(abs(value), 100)
-    return f"{'-' if value < 0 else ''}{whole}.{part:02d}"
+    return f"-{hundredths(-value)}" if value < 0 else f"{value // 100}{_PARTS[value % 100]}"
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -99,7 +102,7 @@ class Ledger:
         return self._by_meter(period, point, actual)
 
     def _reading_missed(self, period: Period, point: Point) -> bool:
-        return self._random.random() < _READING_MISSED or point.meter_changed_in(period.month.plus(-1))
+        return self._random.random() < _READING_MISSED or point.first_reading_late_in(period.month)
 
     def _by_load(self, period: Period, point: Point, quantity: int) -> int:
         self._consumed(period, point, quantity, "contract_load")
@@ -108,12 +111,10 @@ class Ledger:
     def _by_meter(self, period: Period, point: Point, quantity: int) -> int:
         self._consumed(period, point, quantity, "meter")
         # while the meter was being changed the contract load counted
-        unmetered = (
-            quantity * _DAYS_WITHOUT_METER // period.days if point.meter_changed_in(period.month) else 0
-        )
-        return self._charge(period, point, "contract_load", unmetered) + self._charge(
-            period, point, "meter", quantity - unmetered
-        )
+        days = _DAYS_WITHOUT_METER if point.meter_changed_in(period.month) else 0
+        unmetered = quantity * days // period.days
+        by_load = self._charge(period, point, "contract_load", unmetered)
+        return by_load + self._charge(period, point, "meter", quantity - unmetered)
 
     def _consumed(self, period: Period, point: Point, quantity: int, basis: str) -> None:
         read_on = f"{period.label}-{20 + point.number % 6}" if basis == "meter" else ""
@@ -155,6 +156,6 @@ class Ledger:
             return
         number = f"HF-{period.label}-{self._consumer.contract}"
         roaming_id = f"{period.month.ordinal:012x}{self._consumer.number:012x}"
-        status = self._random.choices(("accept", "receive", "reject"), (90, 9, 1))[0]
+        status = self._random.choice(_INVOICE_STATUSES)
         row = (self._consumer.contract, period.label, number, period.last_day, roaming_id, status)
         self.rows.invoices.append(row)

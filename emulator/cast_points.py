@@ -50,7 +50,10 @@ class Point:
         return self.metered and self.number % 12 == 5  # noqa: PLR2004 - any remainder would do
 
     def meter_changed_in(self, month: Month) -> bool:
-        return month == _METERS_CHANGED and self._has_new_meter
+        return self._has_new_meter and month == _METERS_CHANGED
+
+    def first_reading_late_in(self, month: Month) -> bool:
+        return self._has_new_meter and month == _METERS_CHANGED.plus(1)
 
     def by_load(self, period: Period) -> int:
         """What the contract load gives in a month, in hundredths of the unit."""
