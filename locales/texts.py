@@ -1,0 +1,87 @@
+"""The texts of one language. A missing text or value raises: nobody is shown a raw key."""
+
+from collections.abc import Callable, Mapping
+from datetime import tzinfo
+from html import escape
+from typing import Any
+
+from babel import Locale
+from fluent.runtime import resolver
+from fluent.runtime.bundle import FluentBundle
+
+from locales.values import Count, Formats, grouped
+
+# The library's guard against hostile translations would refuse an appeal of 2501 characters;
+# what people write is bounded by Telegram at 4096 and grows sixfold when it is escaped.
+resolver.MAX_PART_LENGTH = 8 * 4096
+
+
+class MissingText(KeyError):
+    """The language has no such text, or the text asks for a value that was not given."""
+
+
+class Html(str):
+    """A text whose markup is meant: it is put into other texts as it is."""
+
+    __slots__ = ()
+
+
+def _escaped(value: str) -> str:
+    return value if isinstance(value, Html) else escape(value, quote=False).replace('"', "&quot;")
+
+
+def _unescaped(value: str) -> str:
+    if isinstance(value, Html):
+        raise TypeError("markup in a plain text")
+    return value
+
+
+class Texts:
+    """`t("balance-debt", amount=Money(…))` for messages, `t.plain("menu-balance")` for buttons and alerts."""
+
+    def __init__(self, code: str, bundle: FluentBundle, timezone: tzinfo) -> None:
+        self.code = code
+        self._bundle = bundle
+        self._patterns: dict[str, Any] = {}
+        self._formats = Formats(Locale.parse(bundle.locales[0]), timezone, self.plain)
+
+    def __call__(self, key: str, /, **values: object) -> Html:
+        """The text in Telegram's HTML, every `str` value escaped unless it is Html. Raises MissingText."""
+        return Html(self._say(key, values, _escaped))
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """The text for buttons, alerts, command descriptions and file names. Raises MissingText."""
+        return self._say(key, values, _unescaped)
+
+    def value(self, value: object) -> str:
+        """A figure, day, moment or month on its own, for a table cell."""
+        written = self._formats.write(value)
+        return grouped(written) if isinstance(written, Count) else written
+
+    def _say(self, key: str, values: Mapping[str, object], guard: Callable[[str], str]) -> str:
+        write = self._formats.write
+        args = {name: guard(v) if isinstance(v, str) else write(v) for name, v in values.items()}
+        # FluentBundle.format_pattern would turn a Count into a number of its own format
+        errors: list[Exception] = []
+        current = resolver.CurrentEnvironment(args=args)
+        env = resolver.ResolverEnvironment(context=self._bundle, errors=errors, current=current)
+        said = str(self._pattern(key)(env))
+        if errors:
+            raise MissingText(key, self.code, *errors)
+        return said
+
+    def _pattern(self, key: str) -> Any:
+        known = self._patterns.get(key)
+        if known is None:
+            known = self._patterns[key] = self._compiled(key)
+        return known
+
+    def _compiled(self, key: str) -> Any:
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            raise MissingText(key, self.code)
+        message = self._bundle.get_message(name)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            raise MissingText(key, self.code)
+        return pattern
