@@ -20,6 +20,7 @@ _RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
+    "can_send_welcome_messages",
 )
 
 
@@ -67,13 +68,17 @@ class Topic:
 
 @dataclass(eq=False)
 class Chat:
-    """A private chat with the bot, a group, a supergroup (maybe a forum) or a channel."""
+    """A private chat with the bot, a group, a supergroup (maybe a forum) or a channel.
+
+    `started`: the person has written to the bot, without which a bot may not write to a person.
+    """
 
     id: int
     kind: str
     title: str = ""
     person: User | None = None
     is_forum: bool = False
+    started: bool = False
     blocked: bool = False
     migrated_to: int | None = None
     members: dict[int, Member] = field(default_factory=dict)

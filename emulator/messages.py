@@ -14,7 +14,10 @@ _COMMAND = re.compile(r"(?:(?<=\s)|^)/[A-Za-z0-9_]{1,32}(?:@\w+)?")
 
 @dataclass(eq=False)
 class Message:
-    """One message; `content` is its part of the Bot API object (text, photo, contact, service facts)."""
+    """One message; `content` is its part of the Bot API object (text, photo, contact, service facts).
+
+    `former` are the inline keyboards it had before: an old screen may still show them.
+    """
 
     chat: Chat
     id: int
@@ -27,6 +30,7 @@ class Message:
     album: str | None = None
     file: StoredFile | None = None
     inline: list[list[Json]] = field(default_factory=list)
+    former: list[list[list[Json]]] = field(default_factory=list)
     has_reply_markup: bool = False
     protected: bool = False
     forward_origin: Json | None = None

@@ -42,6 +42,12 @@ def conflict(words: str) -> Refused:
     return Refused(409, words)
 
 
+def migrated(supergroup_id: int) -> Refused:
+    """400: the group lives on under another id."""
+    words = "group chat was upgraded to a supergroup chat"
+    return Refused(400, words, {"migrate_to_chat_id": supergroup_id})
+
+
 def too_many(seconds: int) -> Refused:
     """429: wait so many seconds."""
     return Refused(429, f"retry after {seconds}", {"retry_after": seconds})

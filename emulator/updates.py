@@ -1,7 +1,7 @@
 """The queue of updates: kept until confirmed by an offset, and for 24 hours at most."""
 
-import asyncio
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,7 +35,7 @@ class Updates:
         self._waiting: deque[Update] = deque()
         self._last_id = 700_000_000
         self.allowed: set[str] | None = None
-        self.arrived = asyncio.Event()
+        self.on_arrival: list[Callable[[], None]] = []
 
     def __len__(self) -> int:
         self._expire()
@@ -48,7 +48,8 @@ class Updates:
         self._last_id += 1
         update = Update(self._last_id, self._clock.now(), kind, payload)
         self._waiting.append(update)
-        self.arrived.set()
+        for tell in self.on_arrival:
+            tell()
         return update
 
     def wants(self, kind: str) -> bool:
@@ -60,8 +61,6 @@ class Updates:
         if offset < 0:
             offset = self._waiting[offset].id if -offset <= len(self._waiting) else 0
         self.confirm_below(offset)
-        if not self._waiting:
-            self.arrived.clear()
         return [self._waiting[place] for place in range(min(limit, len(self._waiting)))]
 
     def confirm_below(self, offset: int) -> None:

@@ -49,6 +49,8 @@ class BotSide(Taps):
             )
         if content != message.content:
             message.edited_at = self.clock.now()
+        if message.inline and buttons != message.inline:
+            message.former.append(message.inline)
         message.content, message.inline = content, buttons
         self.emit(Change("edited", message.chat, message))
         return message

@@ -45,6 +45,7 @@ class Groups(Ground):
         """A group, supergroup or channel with the bot in it as `bot` says (member, administrator, left)."""
         number = next(self._ids)
         chat = Chat(-number if kind == "group" else _SUPERGROUP - number, kind, title, is_forum=forum)
+        chat.last_id = 1  # Telegram's own notice that the group was made
         self.chats[chat.id] = chat
         if creator is not None:
             chat.members[creator.id] = Member(creator, "creator")

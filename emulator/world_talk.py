@@ -136,6 +136,15 @@ class Talk(Groups):
         """The message is gone from the chat."""
         message.deleted = True
         self.emit(Change("deleted", message.chat, message))
+        self._take_down_with(message)
+
+    def _take_down_with(self, message: Message) -> None:
+        """A reply keyboard goes with the message that brought it."""
+        if not message.has_reply_markup:
+            return
+        up = [(key, keyboard) for key, keyboard in self._keyboards.items() if keyboard.message is message]
+        for (_chat_id, person_id), _keyboard in up:
+            self.take_down_keyboard(message.chat, self.people[person_id])
 
     def _attachment(self, item: bytes | Attachment) -> tuple[Json, StoredFile]:
         if isinstance(item, bytes):
@@ -159,6 +168,7 @@ class Talk(Groups):
     ) -> Message:
         chat = chat or self.private(person)
         self._may_speak(person, chat)
+        chat.started = True
         sender, sender_chat = self._voice(person, chat, as_chat)
         message = Message(chat, 0, self.clock.now(), sender, content, sender_chat, reply_to, file=file)
         message.album, message.forward_origin = album, origin

@@ -65,9 +65,9 @@ class Taps(Talk):
         self.emit(Change("answered", tap.message.chat, tap.message, tap.person, {"id": query_id} | answer))
 
     def last_answer(self, person: User) -> Json | None:
-        """What the bot said to the person's newest tap that has an answer."""
-        answers = (tap.answer for tap in reversed(self.taps.values()) if tap.person is person)
-        return next((answer for answer in answers if answer is not None), None)
+        """What the bot said to the person's newest tap; None while it has not answered."""
+        newest = next((tap for tap in reversed(self.taps.values()) if tap.person is person), None)
+        return newest.answer if newest else None
 
     def _named(self, person: User, message: Message, words: str) -> Button:
         rows = inline_rows(message) + self.reply_keyboard(message.chat, person)
