@@ -141,6 +141,13 @@ def test_there_is_one_invoice_for_every_month_with_charges(snapshot: Snapshot) -
     assert len({row["number"] for row in snapshot.invoices}) == len(invoiced)
 
 
+def test_a_month_without_charges_has_no_invoice(tmp_path: Path) -> None:
+    summer = Snapshot(write_snapshot(tmp_path, created=TODAY.replace(month=8), contracts=60, months=2))
+    charged = {(row["contract"], row["period"]) for row in summer.charges}
+    assert charged < {(row["contract"], row["period"]) for row in summer.settlements}
+    assert charged == {(row["contract"], row["period"]) for row in summer.invoices}
+
+
 def test_heat_is_used_in_the_season_only_and_hot_water_all_year(snapshot: Snapshot) -> None:
     months = defaultdict(set)
     for row in snapshot.charges:
@@ -194,8 +201,12 @@ def test_a_consumer_is_found_by_contract_as_billing_knows_it(snapshot: Snapshot)
         consumer = find(row["contract"])
         known = (row["inn"], row["kind"], row["name"], row["phone"], row["status"])
         assert known == (consumer.inn, consumer.kind.value, consumer.name, consumer.phone, consumer.status)
-    with pytest.raises(ValueError, match="１"):
-        find("1２３４５".replace("1", "１"))
+
+
+@pytest.mark.parametrize("number", ["1", "123456", "１２３４５", "0000a"])
+def test_what_is_not_five_digits_is_nobodys_contract(number: str) -> None:
+    with pytest.raises(ValueError, match=number):
+        find(number)
 
 
 def test_the_cast_is_what_is_said_of_it(snapshot: Snapshot) -> None:
@@ -216,6 +227,13 @@ def test_the_cast_is_what_is_said_of_it(snapshot: Snapshot) -> None:
     assert contract["00012"]["valid_until"] == "2026-12-15"
     assert len(contract["00013"]["name"]) == 200
     assert snapshot.of("settlements", "00015") == snapshot.of("payments", "00015") == []
+
+
+def test_a_prepayment_lasts_all_year_and_does_not_pile_up(snapshot: Snapshot) -> None:
+    history = snapshot.of("settlements", "00003")
+    closings = [Decimal(row["closing"]) for row in history]
+    assert max(closings[1:]) < 0
+    assert min(closings) > -6 * max(Decimal(row["charged"]) for row in history)
 
 
 @pytest.mark.parametrize("day", [1, 15, 28, 31])
