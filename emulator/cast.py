@@ -54,7 +54,7 @@ CAST: tuple[Consumer, ...] = (
         status="closed",
         habit=Habit.EXACT,
     ),
-    replace(_firm(8, "«TAJRIBA-NON» MChJ", "pays by the 20th instead of the 25th"), due_day=20),
+    replace(_firm(8, "«TAJRIBA-NON» MChJ", "due day 20 instead of 25"), due_day=20),
     replace(_trader(9, "YTT Tajribayev T. T.", "no phone in billing"), phone=""),
     replace(_firm(10, "«MASHQ-CHOY» MChJ", "no billing meter: charged by contract load"), metered=False),
     replace(_firm(11, "«OʻQUV-KITOB» MChJ", "meter verification has run out"), verified=False, hot_water=1),
