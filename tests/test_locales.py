@@ -204,6 +204,10 @@ def test_another_label_is_not_mistaken_for_it(other: str) -> None:
     assert fold(other) != fold("💰 Баланс")
 
 
+def test_labels_of_nothing_but_emoji_are_told_apart() -> None:
+    assert fold("⬅️") != fold("👍")
+
+
 def test_a_label_is_understood_in_any_language(home: Home) -> None:
     home.texts("menu-pay = 💳 Оплатить\n", "menu-pay = 💳 Toʻlash\n")
     language = Language(TASHKENT, home.root / "locales")
