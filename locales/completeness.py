@@ -13,7 +13,17 @@ from locales.usage import Usage, usage
 REFERENCE = "ru"
 CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 
-COMPUTED = ("language-", "unit-")
+COMPUTED = (
+    "basis-",
+    "command-",
+    "kind-",
+    "language-",
+    "service-",
+    "session-closed-",
+    "staff-feed-",
+    "status-",
+    "unit-",
+)
 """Prefixes of keys that the code puts together; a text under one of them counts as used."""
 
 

@@ -1,0 +1,28 @@
+# Buttons under the input, the commands on the menu button, what stands over the menu.
+
+button-sign-in = 🔑 Войти
+button-leave = 🚪 Выход
+button-balance = 💰 Баланс
+button-account = 📄 Договор
+button-help = ❓ Помощь
+button-language = 🌐 Язык
+button-cancel = Отмена
+button-back = Назад
+button-forgotten = Забыли пароль?
+
+command-start = Начало
+command-login = Войти в кабинет
+command-menu = Главное меню
+command-balance = Задолженность или предоплата, последняя оплата
+command-account = Договор: реквизиты, точки учёта, нагрузки
+command-language = Сменить язык
+command-help = Помощь и сроки
+command-cancel = Отменить начатое
+command-logout = Выйти и убрать данные из чата
+
+menu = Главное меню. Выберите нужное на кнопках внизу.
+cancelled = Отменено.
+nothing-to-cancel = Отменять нечего. Выберите нужное на кнопках внизу.
+not-understood = Не понимаю. Выберите нужное на кнопках внизу или нажмите «Помощь».
+stale-button-alert = Кнопка устарела. Откройте нужное заново через меню.
+stale-button = Та кнопка уже не действует. Вот меню: выберите нужное на кнопках внизу.

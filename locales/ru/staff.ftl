@@ -1,0 +1,41 @@
+# What the staff group is told.
+
+staff-help =
+    <b>Команды</b>
+    /feed — как прошла последняя загрузка данных биллинга
+    /help — эта подсказка
+
+    Сам бот пишет сюда о загрузке данных, о сбоях, о недоставленных сообщениях и о закрытом доступе.
+
+## The billing feed
+staff-feed-taken = ✅ Данные биллинга загружены и действуют. Начало загрузки: { $at }.
+staff-feed-same = ℹ️ { $at }: новых данных биллинга нет, действуют прежние.
+staff-feed-refused =
+    ⚠️ { $at }: данные биллинга не приняты, в кабинете ничего не изменилось.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Исправьте выгрузку.
+staff-feed-unavailable =
+    ⚠️ { $at }: данные биллинга не удалось получить, в кабинете ничего не изменилось.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Проверьте, на месте ли выгрузка.
+staff-feed-failed =
+    ❌ { $at }: загрузка данных биллинга прервалась, в кабинете ничего не изменилось.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Подробности — в журнале бота.
+staff-feed-running = ⏳ Загрузка данных биллинга идёт. Начало: { $at }.
+staff-feed-none = Данные биллинга ещё ни разу не загружались.
+
+## Faults
+staff-quarantined =
+    ❌ Сообщение не обработано, человеку назван номер ошибки <code>{ $reference }</code>.
+    <blockquote>{ $fault }</blockquote>
+staff-undelivered =
+    ⚠️ Telegram не принял сообщение ({ $method }), повторять бот не будет.
+    <blockquote>{ $fault }</blockquote>
+staff-unreachable =
+    ⚠️ Сообщение не доставлено ({ $method }): получатель остановил бота или его чат недоступен.
+    <blockquote>{ $fault }</blockquote>
+
+## Access
+staff-sign-in-paused = ⚠️ { $at }: больше 60 неудачных попыток входа за минуту. Вход по ИНН приостановлен, пока их не станет меньше; вход по своему паролю работает.
+staff-access-blocked = 🔒 Договор { $contract }: вход закрыт, потому что первичный пароль вовремя не сменили. Открыть его командой пока нельзя.
