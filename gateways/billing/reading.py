@@ -1,0 +1,112 @@
+"""One pass through the files of a snapshot: each table in parts of a few megabytes, checked on the way."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import polars as pl
+
+from gateways.billing.ledger import Ledger, Oddity
+from gateways.billing.package import Package, Resource
+from gateways.billing.pieces import FeedFile, Piece
+from gateways.billing.refusal import FeedRefused
+from gateways.billing.structure import header_of, line_of, texts_of
+from gateways.billing.tables import CONTRACTS, METERING_POINTS, SETTLEMENTS, FeedTable
+from gateways.billing.values import Layout, values_of
+
+_COMPACT = {"contract": pl.col("contract").cast(pl.UInt32), "period": pl.col("period").cast(pl.Int32)}
+
+
+class FeedReading:
+    """Reads the tables of one snapshot in the order of `tables.TABLES`: later ones refer to earlier ones.
+
+    `progress` is told the bytes that were read since it was last told.
+    """
+
+    def __init__(self, folder: Path, package: Package, progress: Callable[[int], None]) -> None:
+        self._folder = folder
+        self._package = package
+        self._progress = progress
+        self._known: dict[str, pl.Series] = {}
+        self._ledger = Ledger()
+
+    @property
+    def contracts(self) -> frozenset[str]:
+        """The numbers of all contracts, once that table has been read."""
+        return frozenset(self._known["contracts"])
+
+    def file_of(self, table: FeedTable) -> str:
+        """The name of the table's file."""
+        return self._package.resources[table.name].path
+
+    def oddities(self) -> list[Oddity]:
+        """What to tell staff though the snapshot is good; after the last table."""
+        return list(self._ledger.oddities())
+
+    def parts(self, table: FeedTable) -> Iterator[pl.DataFrame]:
+        """The table, part by part, with exactly its columns.
+
+        Raises FeedRefused, at the latest after the last part: nothing is good before the iterator ends.
+        """
+        resource = self._package.resources[table.name]
+        file = FeedFile(self._folder, resource)
+        keys: list[pl.DataFrame] = []
+        try:
+            for part in self._values(table, resource, file.pieces()):
+                self._keep(table, part, keys)
+                yield part
+        except FeedRefused:
+            file.confirm()
+            raise
+        self._close(table, resource, keys)
+
+    def _values(
+        self, table: FeedTable, resource: Resource, pieces: Iterator[Piece]
+    ) -> Iterator[pl.DataFrame]:
+        layout = None
+        for whole in pieces:
+            piece = whole
+            if layout is None:
+                header, piece = header_of(whole, resource.path)
+                layout = Layout.of(table, header, resource.path)
+            if piece.data:
+                texts = texts_of(piece, layout.fields, resource.path)
+                yield values_of(texts, piece.line, layout, self._known)
+            self._progress(len(whole.data))
+        if layout is None:
+            raise FeedRefused("empty", resource.path)
+
+    def _keep(self, table: FeedTable, part: pl.DataFrame, keys: list[pl.DataFrame]) -> None:
+        if table.key:
+            keys.append(part.select(_COMPACT.get(name, pl.col(name)) for name in table.key))
+        if table is SETTLEMENTS:
+            self._ledger.take(part)
+        if table in (CONTRACTS, METERING_POINTS):
+            known = part[table.key[0]]
+            earlier = self._known.get(table.name)
+            self._known[table.name] = known if earlier is None else earlier.append(known)
+
+    def _close(self, table: FeedTable, resource: Resource, keys: list[pl.DataFrame]) -> None:
+        if table is CONTRACTS and not keys:
+            raise FeedRefused("empty", resource.path)
+        self._known.setdefault(table.name, pl.Series(table.name, [], pl.Int64))
+        if keys:
+            repeated = _first_repeated(pl.concat(keys))
+            if repeated is not None:
+                self._refuse_repeated(table, resource, repeated)
+
+    def _refuse_repeated(self, table: FeedTable, resource: Resource, row: int) -> None:
+        first_row = 0
+        pieces = FeedFile(self._folder, resource).pieces()
+        header, piece = header_of(next(pieces), resource.path)
+        while True:
+            texts = texts_of(piece, len(header), resource.path)
+            if row < first_row + texts.height:
+                line = line_of(texts, row - first_row, piece.line)
+                raise FeedRefused("key-repeated", resource.path, line, columns=" + ".join(table.key))
+            first_row, piece = first_row + texts.height, next(pieces)
+
+
+def _first_repeated(keys: pl.DataFrame) -> int | None:
+    """The number of the first row whose key an earlier row has."""
+    again = ~keys.select(pl.struct(pl.all()).is_first_distinct()).to_series()
+    return int(again.arg_true()[0]) if again.any() else None
