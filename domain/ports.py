@@ -1,7 +1,10 @@
 """What the rules need from outside: the time, and slow work on passwords."""
 
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+Unit_co = TypeVar("Unit_co", covariant=True)
 
 
 class Clock(Protocol):
@@ -18,3 +21,9 @@ class PasswordHasher(Protocol):
     async def verify(self, stored: str | None, password: str) -> bool:
         """Whether the password belongs to the hash; None costs the same time and is never true."""
         ...
+
+
+class Transaction(Protocol[Unit_co]):
+    """Opens a transaction, or joins the running one; what it gives holds the repositories a service needs."""
+
+    def __call__(self) -> AbstractAsyncContextManager[Unit_co]: ...

@@ -1,0 +1,124 @@
+"""How long a signed-in account stays: ten idle minutes, twelve hours at most (announcement §2.2)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from domain.consumer import Binding, Consumer, Right, Session
+from domain.errors import DomainError
+from domain.events import Event, SessionClosed
+from domain.ports import Clock, Transaction
+
+LONGEST_SESSION = timedelta(hours=12)
+
+
+class NotSignedIn(DomainError):
+    key = "not-signed-in"
+
+
+class ChangePasswordFirst(DomainError):
+    key = "change-password-first"
+
+
+class AwaitingConfirmation(DomainError):
+    """The account has its password, and is not yet confirmed for what it asks."""
+
+    key = "awaiting-confirmation"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """The consumer, if signed in; `just_ended`: the session was found to be over at this very moment."""
+
+    consumer: Consumer | None
+    just_ended: bool = False
+
+
+class SessionStore(Protocol):
+    async def open(self, binding: Binding, now: datetime, *, must_change: bool) -> Session: ...
+    async def consumer(self, telegram_id: int) -> Consumer | None: ...
+    async def touch(self, session: int, now: datetime) -> None: ...
+    async def changed_password(self, session: int, now: datetime) -> None: ...
+    async def close(self, session: int, because: str, now: datetime) -> None: ...
+    async def silent_since(self, seen_before: datetime, opened_before: datetime) -> list[Session]: ...
+
+
+class AuditStore(Protocol):
+    async def note(
+        self, at: datetime, action: str, *, contract: str | None, telegram_id: int | None, **details: object
+    ) -> None: ...
+
+
+class SessionUnit(Protocol):
+    """The part of a unit of work that sessions need."""
+
+    @property
+    def sessions(self) -> SessionStore: ...
+    @property
+    def audit(self) -> AuditStore: ...
+    def record(self, event: Event) -> None: ...
+
+
+async def end(unit: SessionUnit, session: Session, because: str, now: datetime) -> None:
+    """Close a session; what it showed is removed by whoever hears of the event."""
+    await unit.sessions.close(session.id, because, now)
+    await unit.audit.note(now, "signed_out", contract=None, telegram_id=session.telegram_id, because=because)
+    unit.record(SessionClosed(session.id, session.telegram_id, because))
+
+
+async def end_open_session(unit: SessionUnit, telegram_id: int, because: str, now: datetime) -> bool:
+    """Close the account's session; False if there was none."""
+    consumer = await unit.sessions.consumer(telegram_id)
+    if consumer is not None:
+        await end(unit, consumer.session, because, now)
+    return consumer is not None
+
+
+def require(consumer: Consumer | None, right: Right) -> Consumer:
+    """The consumer if the step is open. Raises NotSignedIn, ChangePasswordFirst or AwaitingConfirmation."""
+    if consumer is None:
+        raise NotSignedIn
+    if consumer.session.must_change and right is not Right.CHOOSE_PASSWORD:
+        raise ChangePasswordFirst
+    if not consumer.may(right):
+        raise AwaitingConfirmation
+    return consumer
+
+
+class Sessions:
+    """Who is signed in at this moment."""
+
+    def __init__(self, transaction: Transaction[SessionUnit], clock: Clock, idle: timedelta) -> None:
+        self._transaction = transaction
+        self._clock = clock
+        self._idle = idle
+
+    async def resume(self, telegram_id: int) -> Presence:
+        """Who is signed in on this account. A session past its time is closed here, and counts no more."""
+        now = self._clock.now()
+        async with self._transaction() as unit:
+            consumer = await unit.sessions.consumer(telegram_id)
+            if consumer is None:
+                return Presence(None)
+            if self._is_over(consumer.session, now):
+                await end(unit, consumer.session, "idle", now)
+                return Presence(None, just_ended=True)
+            await unit.sessions.touch(consumer.session.id, now)
+            return Presence(consumer)
+
+    def _is_over(self, session: Session, now: datetime) -> bool:
+        return session.seen_at + self._idle <= now or session.opened_at + LONGEST_SESSION <= now
+
+    async def sign_out(self, telegram_id: int) -> bool:
+        """End the account's session; False if there was none."""
+        async with self._transaction() as unit:
+            return await end_open_session(unit, telegram_id, "logout", self._clock.now())
+
+    async def close_silent(self) -> int:
+        """End every session past its time, and say how many."""
+        now = self._clock.now()
+        async with self._transaction() as unit:
+            silent = await unit.sessions.silent_since(now - self._idle, now - LONGEST_SESSION)
+            for session in silent:
+                await end(unit, session, "idle", now)
+        return len(silent)
