@@ -1,0 +1,27 @@
+"""Who did what, when, from which account: rows are added, never changed."""
+
+import json
+from datetime import datetime
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import audit
+
+
+class AuditRows:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def note(
+        self, at: datetime, action: str, *, contract: str | None, telegram_id: int | None, **details: object
+    ) -> None:
+        await self._connection.execute(
+            insert(audit).values(
+                at=at,
+                action=action,
+                contract=contract,
+                telegram_id=telegram_id,
+                details=json.dumps(details, ensure_ascii=False),
+            )
+        )

@@ -1,0 +1,66 @@
+"""The billing snapshot in force, seen from inside a transaction; one answer always reads one snapshot."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import URL, Executable, Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.places import billing_schema, snapshot_file
+from storage.schema import snapshots
+
+_IN_FORCE = select(snapshots.c.id, snapshots.c.as_of).where(snapshots.c.in_force)
+_ATTACHED = "billing_attached"
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotInForce:
+    id: int
+    as_of: datetime
+
+
+class BillingView:
+    """Reads the tables of `billing_tables` where the snapshot in force keeps them."""
+
+    def __init__(self, connection: AsyncConnection, url: URL) -> None:
+        self._connection = connection
+        self._url = url
+        self._snapshot: SnapshotInForce | None = None
+
+    async def in_force(self) -> SnapshotInForce | None:
+        """The snapshot every figure of this transaction comes from; None before the first import."""
+        if self._snapshot is None:
+            row = (await self._connection.execute(_IN_FORCE)).one_or_none()
+            if row is None:
+                return None
+            self._snapshot = SnapshotInForce(row.id, row.as_of)
+            if self._url.get_backend_name() == "sqlite":
+                await self._attach(row.id)
+        return self._snapshot
+
+    async def all(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[Row[Any]]:
+        """Rows of the snapshot in force; none before the first import."""
+        snapshot = await self.in_force()
+        if snapshot is None:
+            return []
+        options = {"schema_translate_map": {"billing": billing_schema(snapshot.id)}}
+        found = await self._connection.execute(statement, values, execution_options=options)
+        return found.all()
+
+    async def one_or_none(self, statement: Executable, values: Mapping[str, Any]) -> Row[Any] | None:
+        rows = await self.all(statement, values)
+        return rows[0] if rows else None
+
+    async def _attach(self, snapshot: int) -> None:
+        """Make the snapshot's file readable on this connection, and let go of an older one."""
+        raw = await self._connection.get_raw_connection()
+        attached = raw.info.get(_ATTACHED)
+        if attached == snapshot:
+            return
+        if attached is not None:
+            await self._connection.exec_driver_sql(f"DETACH DATABASE {billing_schema(attached)}")
+        where = f"{snapshot_file(self._url, snapshot).as_uri()}?mode=ro&immutable=1"
+        await self._connection.exec_driver_sql(f"ATTACH DATABASE '{where}' AS {billing_schema(snapshot)}")
+        raw.info[_ATTACHED] = snapshot

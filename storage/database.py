@@ -1,0 +1,111 @@
+"""One engine, one way to change anything: `transaction()` gives a unit of work and joins a running one.
+
+SQLite needs the write lock from the first statement on (`BEGIN IMMEDIATE`) and one writer at a time in the
+process; with the driver's defaults parallel changes are lost or fail at once.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.unit_of_work import UnitOfWork
+
+_SQLITE = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
+_READ_ONLY = "cabinet_read_only"
+
+
+_RUNNING: ContextVar[UnitOfWork | None] = ContextVar("running", default=None)
+
+
+def running() -> UnitOfWork:
+    """The transaction this task is in. Raises LookupError outside of one."""
+    unit = _RUNNING.get()
+    if unit is None:
+        raise LookupError("no transaction is running")
+    return unit
+
+
+class Database:
+    """Opens transactions. `url` names the driver: `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = _engine_for_sqlite(url) if self.is_sqlite else _engine_for_postgresql(url)
+        self._writer = asyncio.Lock()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[UnitOfWork]:
+        """All or nothing. Inside a running transaction: a savepoint of it."""
+        running = self._joined()
+        if running is not None:
+            async with running.connection.begin_nested(), running.keeping_events():
+                yield running
+            return
+        async with AsyncExitStack() as stack:
+            if self.is_sqlite:
+                await stack.enter_async_context(self._writer)
+            yield await self._begin(stack)
+
+    def _joined(self) -> UnitOfWork | None:
+        unit = _RUNNING.get()
+        return unit if unit is not None and unit.url is self.url else None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[UnitOfWork]:
+        """A view that changes nothing and waits for no writer; inside a running transaction: that one."""
+        running = self._joined()
+        if running is not None:
+            yield running
+            return
+        async with AsyncExitStack() as stack:
+            yield await self._begin(stack, read_only=True)
+
+    async def _begin(self, stack: AsyncExitStack, *, read_only: bool = False) -> UnitOfWork:
+        connection = await stack.enter_async_context(self.engine.connect())
+        if read_only:
+            connection = await connection.execution_options(**{_READ_ONLY: True})
+        await stack.enter_async_context(connection.begin())
+        unit = UnitOfWork(connection, self.url)
+        token = _RUNNING.set(unit)
+        stack.callback(_RUNNING.reset, token)
+        return unit
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def _engine_for_sqlite(url: str) -> AsyncEngine:
+    file = make_url(url).database
+    if file and file != ":memory:":
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, pool_size=4, max_overflow=12)
+    event.listen(engine.sync_engine, "connect", _on_sqlite_connect)
+    event.listen(engine.sync_engine, "begin", _on_sqlite_begin)
+    return engine
+
+
+def _engine_for_postgresql(url: str) -> AsyncEngine:
+    return create_async_engine(url, pool_size=12, max_overflow=12, pool_pre_ping=False)
+
+
+def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _SQLITE:
+        cursor.execute("PRAGMA " + pragma)
+    cursor.close()
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    options: Any = connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN" if options.get(_READ_ONLY) else "BEGIN IMMEDIATE")

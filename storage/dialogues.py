@@ -1,0 +1,95 @@
+"""Where each dialogue stands: loaded once per transaction, written once, given up together with it."""
+
+import copy
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.inserting import put
+from storage.schema import dialogues
+
+
+@dataclass(slots=True)
+class Dialogue:
+    """The step a person is at, what was answered so far, and the question that stands open."""
+
+    chat: int
+    telegram_id: int
+    state: str | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    question: str | None = None
+
+
+class DialogueRows:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._loaded: dict[tuple[int, int], Dialogue] = {}
+        self._before: dict[tuple[int, int], Dialogue] = {}
+
+    async def load(self, chat: int, telegram_id: int) -> Dialogue:
+        """The dialogue as changed so far in this transaction."""
+        found = self._loaded.get((chat, telegram_id))
+        if found is None:
+            found = self._loaded[chat, telegram_id] = await self._read(chat, telegram_id)
+            self._before[chat, telegram_id] = copy.deepcopy(found)
+        return found
+
+    def loaded(self, chat: int) -> Dialogue | None:
+        """The private dialogue of a chat, if this transaction has come to it."""
+        return self._loaded.get((chat, chat))
+
+    async def _read(self, chat: int, telegram_id: int) -> Dialogue:
+        statement = select(dialogues.c.state, dialogues.c.data, dialogues.c.question).where(
+            dialogues.c.chat == chat, dialogues.c.telegram_id == telegram_id
+        )
+        row = (await self._connection.execute(statement)).one_or_none()
+        if row is None:
+            return Dialogue(chat, telegram_id)
+        return Dialogue(chat, telegram_id, row.state, json.loads(row.data), row.question)
+
+    def revert(self) -> None:
+        """A refusal leaves every dialogue where it was."""
+        self._loaded.clear()
+
+    async def save(self, now: datetime) -> None:
+        """Write what has changed."""
+        for key, dialogue in self._loaded.items():
+            if dialogue != self._before[key]:
+                await self._write(dialogue, now)
+
+    async def _write(self, dialogue: Dialogue, now: datetime) -> None:
+        row = {
+            "chat": dialogue.chat,
+            "telegram_id": dialogue.telegram_id,
+            "state": dialogue.state,
+            "data": json.dumps(dialogue.data, ensure_ascii=False),
+            "question": dialogue.question,
+            "updated_at": now,
+        }
+        await put(self._connection, dialogues, row)
+
+    async def close_of(self, telegram_id: int, now: datetime) -> None:
+        """Whatever the person was in the middle of is over."""
+        self._loaded.clear()
+        await self._connection.execute(
+            update(dialogues)
+            .where(dialogues.c.telegram_id == telegram_id, dialogues.c.state.is_not(None))
+            .values(state=None, data="{}", question=None, updated_at=now)
+        )
+
+    async def open_since(self, earliest: datetime, latest: datetime) -> Sequence[tuple[int, str]]:
+        """(chat, question) of dialogues that stand open and were last moved between the two moments."""
+        found = await self._connection.execute(
+            select(dialogues.c.chat, dialogues.c.question)
+            .where(dialogues.c.state.is_not(None), dialogues.c.question.is_not(None))
+            .where(dialogues.c.updated_at >= earliest, dialogues.c.updated_at < latest)
+        )
+        return [(row.chat, row.question) for row in found]
+
+    async def drop_older_than(self, moment: datetime) -> None:
+        await self._connection.execute(delete(dialogues).where(dialogues.c.updated_at < moment))

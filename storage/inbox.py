@@ -1,0 +1,98 @@
+"""Updates as Telegram gave them, kept before Telegram is told so; handled once, in order per chat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import RowMapping, bindparam, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.inserting import insert_new
+from storage.schema import inbox
+
+WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
+
+_WAITING = (
+    select(inbox.c.update_id, inbox.c.chat, inbox.c.payload)
+    .where(inbox.c.bot_id == bindparam("bot"), inbox.c.state == WAITING)
+    .where(inbox.c.chat.not_in(bindparam("busy", expanding=True)))
+    .order_by(inbox.c.update_id)
+    .limit(bindparam("at_most"))
+)
+_TAKE = (
+    update(inbox)
+    .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
+    .where(inbox.c.state == WAITING)
+    .values(state=DONE, done_at=bindparam("now"), payload="")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One raw update; `chat` is the key its order is kept by."""
+
+    update_id: int
+    chat: int
+    payload: str
+
+
+class InboxRows:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, bot_id: int, updates: Sequence[Incoming], now: datetime) -> None:
+        """Keep updates; those already kept are left as they are."""
+        rows = [
+            {
+                "bot_id": bot_id,
+                "update_id": incoming.update_id,
+                "chat": incoming.chat,
+                "payload": incoming.payload,
+                "state": WAITING,
+                "received_at": now,
+            }
+            for incoming in updates
+        ]
+        await insert_new(self._connection, inbox, rows)
+
+    async def waiting(self, bot_id: int, busy: Sequence[int], at_most: int) -> list[Incoming]:
+        """What waits, in the order of arrival, but for chats in hand."""
+        values = {"bot": bot_id, "busy": list(busy), "at_most": at_most}
+        return [Incoming(*row) for row in await self._connection.execute(_WAITING, values)]
+
+    async def take(self, bot_id: int, incoming: Incoming, now: datetime) -> bool:
+        """Mark an update done within this transaction; its text is forgotten. False if another has done it."""
+        values = {"bot": bot_id, "row": incoming.update_id, "now": now}
+        return (await self._connection.execute(_TAKE, values)).rowcount == 1
+
+    async def hold(self, chat: int) -> bool:
+        """Keep other processes from this chat until the transaction ends; False if one of them holds it."""
+        if self._connection.dialect.name == "sqlite":
+            return True
+        return bool(await self._connection.scalar(select(func.pg_try_advisory_xact_lock(chat))))
+
+    async def quarantine(
+        self, bot_id: int, incoming: Incoming, reference: str, fault: str, now: datetime
+    ) -> None:
+        """Set an update aside that cannot be handled; `fault` holds no text of the person."""
+        await self._connection.execute(
+            update(inbox)
+            .where(inbox.c.bot_id == bot_id, inbox.c.update_id == incoming.update_id)
+            .values(
+                state=QUARANTINED, reference=reference, fault=fault, done_at=now, payload=incoming.payload
+            )
+        )
+
+    async def oldest_waiting(self) -> datetime | None:
+        """When the longest waiting update came in."""
+        statement = select(func.min(inbox.c.received_at)).where(inbox.c.state == WAITING)
+        oldest: datetime | None = await self._connection.scalar(statement)
+        return oldest
+
+    async def quarantined(self) -> Sequence[RowMapping]:
+        statement = select(inbox).where(inbox.c.state == QUARANTINED).order_by(inbox.c.update_id)
+        return (await self._connection.execute(statement)).mappings().all()
+
+    async def drop_older_than(self, moment: datetime) -> None:
+        """Forget handled updates; Telegram does not bring them again after 24 hours."""
+        await self._connection.execute(delete(inbox).where(inbox.c.state == DONE, inbox.c.done_at < moment))

@@ -1,0 +1,36 @@
+"""What is due at an hour: one row per due moment, so that it is done once whatever restarts."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.inserting import put
+from storage.schema import jobs
+
+
+class JobRows:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def is_done(self, name: str, due_at: datetime) -> bool:
+        statement = select(jobs.c.finished_at).where(jobs.c.name == name, jobs.c.due_at == due_at)
+        return await self._connection.scalar(statement) is not None
+
+    async def begin(self, name: str, due_at: datetime, now: datetime) -> None:
+        await put(self._connection, jobs, {"name": name, "due_at": due_at, "started_at": now})
+
+    async def finish(self, name: str, due_at: datetime, now: datetime, outcome: str) -> None:
+        await self._connection.execute(
+            update(jobs)
+            .where(jobs.c.name == name, jobs.c.due_at == due_at)
+            .values(finished_at=now, outcome=outcome)
+        )
+
+    async def last_finished(self, name: str) -> datetime | None:
+        """The latest due moment that was done."""
+        statement = select(func.max(jobs.c.due_at)).where(
+            jobs.c.name == name, jobs.c.finished_at.is_not(None)
+        )
+        last: datetime | None = await self._connection.scalar(statement)
+        return last

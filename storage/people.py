@@ -1,0 +1,53 @@
+"""Telegram accounts that have spoken to the bot: their language, their name as Telegram shows it."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.people import Person
+from storage.schema import people
+
+_FIND = select(people.c.language, people.c.language_chosen, people.c.name, people.c.username).where(
+    people.c.telegram_id == bindparam("who")
+)
+
+
+class PeopleRows:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def find(self, telegram_id: int) -> Person | None:
+        row = (await self._connection.execute(_FIND, {"who": telegram_id})).one_or_none()
+        return None if row is None else Person(telegram_id, *row)
+
+    async def add(self, person: Person, now: datetime) -> None:
+        await self._connection.execute(
+            insert(people).values(
+                telegram_id=person.telegram_id,
+                language=person.language,
+                language_chosen=person.language_chosen,
+                name=person.name,
+                username=person.username,
+                reachable=True,
+                first_seen_at=now,
+            )
+        )
+
+    async def rename(self, telegram_id: int, name: str, username: str | None) -> None:
+        await self._change(telegram_id, name=name, username=username)
+
+    async def choose_language(self, telegram_id: int, language: str) -> None:
+        await self._change(telegram_id, language=language, language_chosen=True)
+
+    async def set_reachable(self, telegram_id: int, *, reachable: bool) -> None:
+        await self._change(telegram_id, reachable=reachable)
+
+    async def language_of(self, telegram_id: int) -> str | None:
+        person = await self.find(telegram_id)
+        return None if person is None else person.language
+
+    async def _change(self, telegram_id: int, **changes: object) -> None:
+        await self._connection.execute(
+            update(people).where(people.c.telegram_id == telegram_id).values(**changes)
+        )

@@ -1,0 +1,81 @@
+"""Sessions of signed-in accounts: at most one open session an account."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.consumer import Binding, Consumer, Level, Session
+from storage.schema import bindings, sessions
+
+_SESSION = (
+    sessions.c.id,
+    sessions.c.telegram_id,
+    sessions.c.binding,
+    sessions.c.nonce,
+    sessions.c.must_change,
+    sessions.c.opened_at,
+    sessions.c.seen_at,
+    sessions.c.proven_at,
+)
+_CONSUMER = (
+    select(*_SESSION, bindings.c.contract, bindings.c.level)
+    .join(bindings, bindings.c.id == sessions.c.binding)
+    .where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
+    .where(bindings.c.state == "active")
+)
+_TOUCH = update(sessions).where(sessions.c.id == bindparam("row")).values(seen_at=bindparam("now"))
+
+
+def _session(row: Sequence[Any]) -> Session:
+    return Session(*row[: len(_SESSION)])
+
+
+class SessionRows:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def open(self, binding: Binding, now: datetime, *, must_change: bool) -> Session:
+        values: dict[str, Any] = {
+            "telegram_id": binding.telegram_id,
+            "binding": binding.id,
+            "nonce": secrets.token_urlsafe(6),
+            "must_change": must_change,
+            "opened_at": now,
+            "seen_at": now,
+            "proven_at": now,
+        }
+        row = await self._connection.execute(insert(sessions).values(**values).returning(sessions.c.id))
+        return Session(id=row.scalar_one(), **values)
+
+    async def consumer(self, telegram_id: int) -> Consumer | None:
+        """The account's open session on an active binding."""
+        row = (await self._connection.execute(_CONSUMER, {"who": telegram_id})).one_or_none()
+        return None if row is None else Consumer(_session(row), row.contract, Level(row.level))
+
+    async def touch(self, session: int, now: datetime) -> None:
+        await self._connection.execute(_TOUCH, {"row": session, "now": now})
+
+    async def changed_password(self, session: int, now: datetime) -> None:
+        await self._connection.execute(
+            update(sessions).where(sessions.c.id == session).values(must_change=False, proven_at=now)
+        )
+
+    async def close(self, session: int, because: str, now: datetime) -> None:
+        await self._connection.execute(
+            update(sessions)
+            .where(sessions.c.id == session, sessions.c.closed_at.is_(None))
+            .values(closed_at=now, closed_by=because)
+        )
+
+    async def silent_since(self, seen_before: datetime, opened_before: datetime) -> list[Session]:
+        """Open sessions nobody has used since, or that have lasted too long."""
+        found = await self._connection.execute(
+            select(*_SESSION)
+            .where(sessions.c.closed_at.is_(None))
+            .where(or_(sessions.c.seen_at <= seen_before, sessions.c.opened_at <= opened_before))
+        )
+        return [_session(row) for row in found]

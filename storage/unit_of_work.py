@@ -1,0 +1,93 @@
+"""Everything that belongs to one transaction: its connection, its repositories, what happened in it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cached_property
+
+from sqlalchemy import URL
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.events import Event
+from storage.access import AccessRows
+from storage.account import AccountRows
+from storage.audit import AuditRows
+from storage.billing import BillingView
+from storage.chats import ChatRows
+from storage.dialogues import DialogueRows
+from storage.feed_runs import FeedRunRows
+from storage.inbox import InboxRows
+from storage.jobs import JobRows
+from storage.outbox import OutboxRows
+from storage.people import PeopleRows
+from storage.sessions import SessionRows
+
+
+class UnitOfWork:
+    """Made by `Database.transaction()`; each repository is made when first asked for."""
+
+    def __init__(self, connection: AsyncConnection, url: URL) -> None:
+        self.connection = connection
+        self.url = url
+        self.events: list[Event] = []
+
+    def record(self, event: Event) -> None:
+        """Remember what happened; the worker turns it into notices within the same transaction."""
+        self.events.append(event)
+
+    @asynccontextmanager
+    async def keeping_events(self) -> AsyncIterator[None]:
+        """What a rolled-back savepoint recorded did not happen."""
+        before = len(self.events)
+        try:
+            yield
+        except BaseException:
+            del self.events[before:]
+            raise
+
+    @cached_property
+    def billing(self) -> BillingView:
+        return BillingView(self.connection, self.url)
+
+    @cached_property
+    def account(self) -> AccountRows:
+        return AccountRows(self.connection, self.billing)
+
+    @cached_property
+    def access(self) -> AccessRows:
+        return AccessRows(self.connection, self.billing)
+
+    @cached_property
+    def sessions(self) -> SessionRows:
+        return SessionRows(self.connection)
+
+    @cached_property
+    def people(self) -> PeopleRows:
+        return PeopleRows(self.connection)
+
+    @cached_property
+    def audit(self) -> AuditRows:
+        return AuditRows(self.connection)
+
+    @cached_property
+    def inbox(self) -> InboxRows:
+        return InboxRows(self.connection)
+
+    @cached_property
+    def outbox(self) -> OutboxRows:
+        return OutboxRows(self.connection)
+
+    @cached_property
+    def dialogues(self) -> DialogueRows:
+        return DialogueRows(self.connection)
+
+    @cached_property
+    def jobs(self) -> JobRows:
+        return JobRows(self.connection)
+
+    @cached_property
+    def chats(self) -> ChatRows:
+        return ChatRows(self.connection)
+
+    @cached_property
+    def feed_runs(self) -> FeedRunRows:
+        return FeedRunRows(self.connection)
