@@ -1,0 +1,35 @@
+"""Who can reach what: the router tree, read from top to bottom.
+
+Staff group → other groups → private chats: the way out, the forced change, the open doors, the cabinet, others.
+"""
+
+from aiogram import Dispatcher, F, Router
+
+from handlers import access, account, errors, language, menu, staff
+from handlers.guard import Recognise
+from handlers.language import Speaking
+
+
+def private() -> Router:
+    """Everything consumers say, in the order in which it is tried."""
+    router = Router(name="private")
+    router.message.filter(F.chat.type == "private")
+    router.callback_query.filter(F.message.chat.type == "private")
+    router.include_routers(
+        access.leaving,
+        access.change,
+        access.entrance,
+        language.router,
+        menu.router,
+        account.router,
+        menu.otherwise,
+    )
+    return router
+
+
+def wire(dispatcher: Dispatcher) -> None:
+    """Hang the tree on a dispatcher. Routers belong to one dispatcher: once a process."""
+    dispatcher.update.outer_middleware(Speaking())
+    dispatcher.update.outer_middleware(Recognise())
+    dispatcher.message.outer_middleware(access.ForgetSecrets())
+    dispatcher.include_routers(errors.router, staff.router, staff.elsewhere, private())

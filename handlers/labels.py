@@ -1,0 +1,18 @@
+"""A button of the keyboard under the input is a text: understood in any language, whatever is on the screen."""
+
+from typing import Any
+
+from aiogram.filters import Filter
+from aiogram.types import Message
+
+from locales import Language
+
+
+class Label(Filter):
+    """Passes a message whose text is the label `key`."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    async def __call__(self, message: Message, language: Language, **_: Any) -> bool:
+        return message.text is not None and language.same_label(message.text, self._key)

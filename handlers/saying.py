@@ -1,0 +1,50 @@
+"""What a handler may return: Bot API calls as values, some of them marked as showing the consumer's data."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.methods import TelegramMethod
+
+from domain.consumer import Consumer
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A message with the consumer's data: it cannot be forwarded and goes when the session ends."""
+
+    method: TelegramMethod[Any]
+    session: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Remove every message a session has shown in a chat."""
+
+    chat: int
+    session: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message that asks for the next answer; it is asked again after an outage."""
+
+    method: TelegramMethod[Any]
+
+
+Saying = TelegramMethod[Any] | Data | Hide | Question
+Answer = Saying | Iterable[Saying] | None
+
+
+def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
+    """Mark a message as showing data of the consumer's session."""
+    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id)
+
+
+def sayings(answer: object) -> list[Saying]:
+    """What was returned, as a list; anything that is no saying (UNHANDLED, None) is silence."""
+    if isinstance(answer, (TelegramMethod, Data, Hide, Question)):
+        return [answer]
+    if isinstance(answer, (list, tuple)):
+        return [one for part in answer for one in sayings(part)]
+    return []

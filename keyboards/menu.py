@@ -1,0 +1,56 @@
+"""The keyboards that stand under the input: the menu of the signed-in, of the others, of a question."""
+
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+
+from domain.consumer import Consumer, Right
+from keyboards.callbacks import ChooseLanguage
+from locales import Language, Texts
+
+
+def _rows(t: Texts, *rows: tuple[str, ...]) -> ReplyKeyboardMarkup:
+    keyboard = [[KeyboardButton(text=t.plain(key)) for key in row] for row in rows]
+    return ReplyKeyboardMarkup(keyboard=keyboard, resize_keyboard=True, is_persistent=True)
+
+
+def home(t: Texts, consumer: Consumer | None) -> ReplyKeyboardMarkup:
+    """What is open to this person at this moment, and nothing else."""
+    if consumer is None:
+        return _rows(t, ("button-sign-in",), ("button-help", "button-language"))
+    if not consumer.may(Right.SUBMIT):
+        return leave_only(t)
+    general = ("button-help", "button-language"), ("button-leave",)
+    if not consumer.may(Right.SEE_FIGURES):
+        return _rows(t, *general)
+    return _rows(t, ("button-balance", "button-account"), *general)
+
+
+def cancel_only(t: Texts) -> ReplyKeyboardMarkup:
+    return _rows(t, ("button-cancel",))
+
+
+def at_password(t: Texts) -> ReplyKeyboardMarkup:
+    return _rows(t, ("button-forgotten",), ("button-back", "button-cancel"))
+
+
+def leave_only(t: Texts) -> ReplyKeyboardMarkup:
+    return _rows(t, ("button-leave",))
+
+
+def at_repeat(t: Texts) -> ReplyKeyboardMarkup:
+    return _rows(t, ("button-back", "button-leave"))
+
+
+def languages(language: Language) -> InlineKeyboardMarkup:
+    """Every language under its own name."""
+    buttons = [
+        InlineKeyboardButton(
+            text=language.texts(code).plain("language-name"), callback_data=ChooseLanguage(code=code).pack()
+        )
+        for code in language.languages()
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 2] for at in range(0, len(buttons), 2)])
