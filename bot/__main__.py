@@ -1,0 +1,128 @@
+"""The command line: run, demo, migrate, import, check."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from bot.clock import SystemClock
+from bot.settings import Settings, WrongSetting, load
+
+Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
+
+
+async def _run(settings: Settings, _: argparse.Namespace) -> int:
+    from bot.app import make_app  # noqa: PLC0415 - seconds of imports that other commands do without
+    from bot.running import run  # noqa: PLC0415
+
+    app = make_app(settings, SystemClock())
+    try:
+        await run(app)
+    finally:
+        await app.close()
+    return 0
+
+
+async def _demo(_: Settings, given: argparse.Namespace) -> int:
+    from emulator.demo import demo  # noqa: PLC0415 - the one way from the program to the emulator
+
+    await demo(given.port)
+    return 0
+
+
+async def _migrate(settings: Settings, _: argparse.Namespace) -> int:
+    from storage.database import Database  # noqa: PLC0415
+    from storage.migration import migrate  # noqa: PLC0415
+
+    database = Database(settings.database_url)
+    try:
+        changed = await migrate(database)
+    finally:
+        await database.close()
+    sys.stdout.write("the schema is up to date\n" if not changed else "the schema was brought up to date\n")
+    return 0
+
+
+async def _import(settings: Settings, given: argparse.Namespace) -> int:
+    from bot.import_command import run_import  # noqa: PLC0415 - the feed's reader is large
+    from bot.importing import Feed  # noqa: PLC0415
+    from storage.database import Database  # noqa: PLC0415
+    from storage.migration import migrate  # noqa: PLC0415
+
+    database = Database(settings.database_url)
+    feed = Feed(given.source or settings.feed_source, settings.feed_token.get_secret_value())
+    try:
+        await migrate(database)
+        return await run_import(database, SystemClock(), feed, force=given.force)
+    finally:
+        await database.close()
+
+
+async def _check(settings: Settings, _: argparse.Namespace) -> int:
+    from bot.checking import check  # noqa: PLC0415
+
+    return await check(settings)
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The cabinet of a heat consumer.")
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("run", help="serve Telegram until told to stop (the default)")
+    demo = commands.add_parser("demo", help="a local Telegram with a chat page, and the bot in it")
+    demo.add_argument("--port", type=int, default=8000, help="where the chat page is (default: 8000)")
+    commands.add_parser("migrate", help="bring the database schema up to date")
+    taking = commands.add_parser("import", help="take in one billing snapshot")
+    taking.add_argument("source", nargs="?", help="folder or https address (default: FEED_SOURCE)")
+    taking.add_argument("--force", action="store_true", help="take it in though contracts are missing")
+    commands.add_parser("check", help="say of each setting and neighbour whether it is in order")
+    return parser
+
+
+COMMANDS: dict[str, Command] = {
+    "run": _run,
+    "demo": _demo,
+    "migrate": _migrate,
+    "import": _import,
+    "check": _check,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    given = _arguments().parse_args(arguments)
+    command = given.command or "run"
+    try:
+        settings = load(_env_file=None) if command == "demo" else load()
+        return _in_a_loop(COMMANDS[command](settings, given), command)
+    except WrongSetting as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 1
+
+
+def _in_a_loop(work: Coroutine[Any, Any, int], command: str) -> int:
+    from bot.refusals import one_line  # noqa: PLC0415
+
+    if command == "run":
+        from bot.logs import set_up  # noqa: PLC0415
+
+        set_up()
+    try:
+        return asyncio.run(work)
+    except KeyboardInterrupt:
+        return 0
+    except Exception as fault:
+        line = one_line(fault)
+        if line is None:
+            raise
+        sys.stderr.write(line + "\n")
+        return 1
+
+
+def env_is_open(file: Path = Path(".env")) -> bool:
+    """Whether others on this machine can read the secrets."""
+    return file.exists() and bool(file.stat().st_mode & 0o077)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""The composition root: what is made of what, once a process."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+import handlers
+from bot.effects import Effects
+from bot.feed import run_scheduled
+from bot.fsm import DialogueStorage
+from bot.intake import Intake
+from bot.pace import Limits
+from bot.passwords import Argon2Hasher, SlowWork
+from bot.relay import Relay
+from bot.schedule import FeedHours
+from bot.settings import Settings, WrongSetting
+from bot.upkeep import Upkeep
+from bot.worker import Worker
+from domain.access import Access, Policy, Rules
+from domain.account import Accounts
+from domain.feed import FeedRun, FeedRuns
+from domain.people import People
+from domain.ports import Clock
+from domain.sessions import Sessions
+from handlers.notices import Notices
+from locales import Language
+from storage.database import Database
+
+TELEGRAM_SILENT = timedelta(seconds=90)
+
+
+@dataclass(slots=True)
+class App:
+    """Everything that works on one database with one bot."""
+
+    settings: Settings
+    clock: Clock
+    bot: Bot
+    database: Database
+    language: Language
+    intake: Intake
+    worker: Worker
+    relay: Relay
+    upkeep: Upkeep
+    feed_hours: FeedHours
+    slow: SlowWork
+
+    def warm_up(self) -> None:
+        """Read what the first message would otherwise wait for."""
+        for code in self.language.languages():
+            self.language.texts(code)("welcome")
+
+    def telegram_answers(self) -> bool:
+        """Whether Telegram has answered lately; with a webhook it is the one that calls."""
+        return bool(self.settings.webhook_url) or self.intake.answered_since(
+            self.clock.now() - TELEGRAM_SILENT
+        )
+
+    async def ask_again_after(self, outage: datetime) -> None:
+        """Once what was sent during an outage is handled, repeat the questions that still stand open."""
+        await self.intake.caught_up.wait()
+        await self.worker.idle()
+        await self.upkeep.ask_again(outage)
+        self.relay.woken.set()
+
+    async def settle(self) -> None:
+        """Take in what Telegram has, handle it, deliver the answers, until nothing is left to do."""
+        while await self.intake.poll(0):
+            pass
+        await self.worker.drain()
+        await self.relay.drain()
+
+    async def close(self) -> None:
+        await self.bot.session.close()
+        await self.database.close()
+        self.slow.close()
+
+
+def make_bot(settings: Settings) -> Bot:
+    """The bot of the token, talking to the Bot API server of the settings. Raises WrongSetting."""
+    if settings.bot_token is None:
+        raise WrongSetting("BOT_TOKEN: not set; @BotFather gives one")
+    api = TelegramAPIServer.from_base(settings.telegram_api_base)
+    try:
+        return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=api))
+    except ValueError:
+        raise WrongSetting("BOT_TOKEN: not of the form 123456:ABC…") from None
+
+
+def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> App:
+    """Wire everything; nothing is started and nothing is asked of Telegram or the database."""
+    bot = make_bot(settings)
+    database = Database(settings.database_url)
+    language = Language(settings.zone)
+    slow = SlowWork()
+    notices = Notices(language, settings.staff_chat_id)
+    effects = Effects(notices, clock)
+    sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
+    services = {
+        "language": language,
+        "sessions": sessions,
+        "people": People(database.transaction, clock),
+        "access": Access(database.transaction, clock, Argon2Hasher(slow), _rules(settings)),
+        "accounts": Accounts(database.reading),
+        "feed_runs": FeedRuns(database.reading),
+    }
+    relay = Relay(bot, database, clock, notices, limits)
+    worker = Worker(bot, dispatcher(), database, clock, slow, effects, relay.woken.set, services)
+    intake = Intake(bot, database, clock, worker.woken.set)
+
+    async def run_feed() -> FeedRun:
+        return await run_scheduled(database, clock, settings.feed_source)
+
+    hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
+    upkeep = Upkeep(database, clock, sessions, effects)
+    return App(settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, slow)
+
+
+@cache
+def dispatcher() -> Dispatcher:
+    """One a process: routers hang on one dispatcher only, and it keeps nothing of any bot or database."""
+    made = Dispatcher(storage=DialogueStorage())
+    handlers.wire(made)
+    return made
+
+
+def _rules(settings: Settings) -> Rules:
+    return Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))

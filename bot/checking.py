@@ -1,0 +1,152 @@
+"""`python -m bot check`: says of each setting and neighbour whether it is in order, a line each."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import make_bot
+from bot.clock import SystemClock
+from bot.settings import Settings, WrongSetting
+from gateways.billing.refusal import FeedRefused
+from gateways.billing.source import snapshot_at
+from storage.database import Database
+
+SECONDS = 15.0
+
+
+class Wrong(Exception):
+    """What is not in order, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`ask` gives what to say when all is well, or raises."""
+
+    about: str
+    ask: Callable[[], Awaitable[str]]
+
+
+async def check(settings: Settings) -> int:
+    """Ask every neighbour; the exit code: 1 if one is not in order."""
+    wrong = 0
+    for question in _questions(settings):
+        said, in_order = await _answer(question)
+        wrong += not in_order
+        sys.stdout.write(f"{'ok   ' if in_order else 'WRONG'} {question.about}: {said}\n")
+    return 1 if wrong else 0
+
+
+async def _answer(question: Question) -> tuple[str, bool]:
+    try:
+        return await asyncio.wait_for(question.ask(), SECONDS), True
+    except (Wrong, WrongSetting) as wrong:
+        return str(wrong), False
+    except FeedRefused as refused:
+        return refused.sentence, False
+    except TimeoutError:
+        return f"no answer within {SECONDS:.0f} s", False
+    except (AiogramError, SQLAlchemyError, OSError) as fault:
+        return type(fault).__name__, False
+
+
+def _questions(settings: Settings) -> list[Question]:
+    asks: dict[str, Callable[[Settings], Awaitable[str]]] = {
+        ".env": _env,
+        "BOT_TOKEN": _token,
+        "DATABASE_URL": _database,
+        "FEED_SOURCE": _feed,
+        "STAFF_CHAT_ID": _staff_chat,
+        "FILES_DIR": _files,
+        "SUPPLIER_FILE": _supplier,
+        "SIGNING_KEY": _signing_key,
+        "SMTP_URL": _mail,
+    }
+    return [Question(about, _bound(ask, settings)) for about, ask in asks.items()]
+
+
+def _bound(ask: Callable[[Settings], Awaitable[str]], settings: Settings) -> Callable[[], Awaitable[str]]:
+    return lambda: ask(settings)
+
+
+async def _env(_: Settings) -> str:
+    file = Path(".env")
+    if not file.exists():
+        return "none; the environment is read alone"
+    if file.stat().st_mode & 0o077:
+        raise Wrong("others on this machine can read it: chmod 600 .env")
+    return "readable by its owner alone"
+
+
+@asynccontextmanager
+async def _speaking(settings: Settings) -> AsyncIterator[Bot]:
+    bot = make_bot(settings)
+    try:
+        yield bot
+    finally:
+        await bot.session.close()
+
+
+async def _token(settings: Settings) -> str:
+    async with _speaking(settings) as bot:
+        me = await bot.get_me()
+    return f"Telegram knows the bot as @{me.username}"
+
+
+async def _database(settings: Settings) -> str:
+    database = Database(settings.database_url)
+    try:
+        async with database.engine.connect() as connection:
+            await connection.exec_driver_sql("SELECT 1")
+    finally:
+        await database.close()
+    return f"{database.url.get_backend_name()} answers"
+
+
+async def _feed(settings: Settings) -> str:
+    token = settings.feed_token.get_secret_value()
+    async with snapshot_at(settings.feed_source, token, SystemClock().now()) as found:
+        return f"a snapshot as of {found.package.created.isoformat(timespec='minutes')}, its files whole"
+
+
+async def _staff_chat(settings: Settings) -> str:
+    if settings.staff_chat_id is None:
+        raise Wrong("not set: staff will hear of nothing")
+    async with _speaking(settings) as bot:
+        chat = await bot.get_chat(settings.staff_chat_id)
+    return f"the bot is in «{chat.title}»"
+
+
+async def _files(settings: Settings) -> str:
+    folder = settings.files_dir
+    folder.mkdir(parents=True, exist_ok=True)
+    probe = folder / ".writable"
+    probe.write_bytes(b"")
+    probe.unlink()
+    return f"{folder} can be written to"
+
+
+async def _supplier(settings: Settings) -> str:
+    return _readable(settings.supplier_file, "the packaged profile")
+
+
+async def _signing_key(settings: Settings) -> str:
+    return _readable(settings.signing_key, "not set: papers will say that they are unsigned")
+
+
+def _readable(file: Path | None, without: str) -> str:
+    if file is None:
+        return without
+    if not file.is_file():
+        raise Wrong(f"no such file: {file}")
+    return f"{file} is there"
+
+
+async def _mail(settings: Settings) -> str:
+    return "not set: nothing is mailed" if settings.smtp_url is None else "set"

@@ -1,0 +1,110 @@
+"""What an update has brought about, written in its own transaction: messages, notices, dialogue, farewells."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from aiogram.methods import AnswerCallbackQuery, SendMessage
+
+from bot.outgoing import outgoing
+from domain.events import Event, SessionClosed
+from domain.ports import Clock
+from handlers.notices import Notices
+from handlers.saying import Question, Saying, sayings
+from storage.inbox import Incoming
+from storage.unit_of_work import UnitOfWork
+
+_SECRET_STATES = ("SignIn:password", "NewPassword:")
+
+
+class Effects:
+    """Turns the answer of a handler and the events of the domain into rows."""
+
+    def __init__(self, notices: Notices, clock: Clock) -> None:
+        self._notices = notices
+        self._clock = clock
+
+    async def apply(self, unit: UnitOfWork, chat: int, update: dict[str, Any], answer: object) -> None:
+        """Everything an update said, in the order it was said, then what its events say."""
+        now = self._clock.now()
+        said = sayings(answer)
+        said += _missing_tap_answer(update, said)
+        _remember_question(unit, chat, said)
+        rows = [outgoing(one, chat) for one in said] + await self._from_events(unit, now)
+        await unit.dialogues.save(now)
+        if rows:
+            await unit.outbox.add(rows, now)
+
+    async def tell(self, unit: UnitOfWork) -> None:
+        """What happened without anybody's message: a sweep, a feed."""
+        now = self._clock.now()
+        rows = await self._from_events(unit, now)
+        if rows:
+            await unit.outbox.add(rows, now)
+
+    async def say(self, unit: UnitOfWork, said: Sequence[Saying]) -> None:
+        """Put into the outbox what names its own chat."""
+        if said:
+            await unit.outbox.add([outgoing(one, 0) for one in said], self._clock.now())
+
+    async def staff_chat(self, unit: UnitOfWork) -> int | None:
+        """Where the staff group is now."""
+        return await self._notices.staff_chat(unit)
+
+    async def quarantine(
+        self, unit: UnitOfWork, bot_id: int, incoming: Incoming, reference: str, fault: str
+    ) -> None:
+        """Set an update aside, without the password it may hold."""
+        kept = await _without_secrets(unit, incoming)
+        await unit.inbox.quarantine(bot_id, kept, reference, fault, self._clock.now())
+
+    async def tell_of_quarantine(self, unit: UnitOfWork, chat: int, reference: str, fault: str) -> None:
+        """The person and staff learn by which reference the update can be found."""
+        await self.say(unit, await self._notices.quarantined(unit, chat, reference, fault))
+
+    async def _from_events(self, unit: UnitOfWork, now: datetime) -> list[Any]:
+        rows = []
+        events: Sequence[Event] = tuple(unit.events)
+        unit.events.clear()
+        for event in events:
+            if isinstance(event, SessionClosed):
+                await self._close(unit, event, now)
+            rows += [outgoing(one, 0) for one in await self._notices.about(unit, event)]
+        return rows
+
+    async def _close(self, unit: UnitOfWork, event: SessionClosed, now: datetime) -> None:
+        await unit.outbox.forget_data_of(event.session, now)
+        if event.because != "replaced":
+            await unit.dialogues.close_of(event.telegram_id, now)
+
+
+def _remember_question(unit: UnitOfWork, chat: int, said: Sequence[Saying]) -> None:
+    asked = [one.method for one in said if isinstance(one, Question)]
+    dialogue = unit.dialogues.loaded(chat)
+    if dialogue is None or not asked or not isinstance(asked[-1], SendMessage):
+        return
+    dialogue.question = outgoing(asked[-1], chat).payload
+
+
+def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[Saying]:
+    """Every tap is answered, or its button spins."""
+    tap = update.get("callback_query")
+    if not isinstance(tap, dict) or any(isinstance(one, AnswerCallbackQuery) for one in said):
+        return []
+    return [AnswerCallbackQuery(callback_query_id=str(tap["id"]))]
+
+
+async def _without_secrets(unit: UnitOfWork, incoming: Incoming) -> Incoming:
+    """A password that could not be handled is not kept with the update that brought it."""
+    dialogue = await unit.dialogues.load(incoming.chat, incoming.chat)
+    if dialogue.state is None or not dialogue.state.startswith(_SECRET_STATES):
+        return incoming
+    return Incoming(incoming.update_id, incoming.chat, _blanked(incoming.payload))
+
+
+def _blanked(payload: str) -> str:
+    update = json.loads(payload)
+    if isinstance(update.get("message"), dict):
+        update["message"]["text"] = ""
+    return json.dumps(update, ensure_ascii=False)

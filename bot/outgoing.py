@@ -1,0 +1,44 @@
+"""Turns what handlers say into rows of the outbox: a method's name and its JSON, without the chat."""
+
+import json
+from typing import Any
+
+from aiogram.client.default import Default
+from aiogram.methods import TelegramMethod
+from pydantic import BaseModel
+
+from handlers.saying import Data, Hide, Question, Saying
+from storage.outbox import HIDE, Outgoing
+
+_DEFAULTS = {"parse_mode": "HTML", "link_preview": {"is_disabled": True}}
+
+
+def outgoing(saying: Saying, chat: int) -> Outgoing:
+    """A row for the outbox; `chat` keeps the order of calls that name none (answers to taps)."""
+    if isinstance(saying, Hide):
+        return Outgoing(saying.chat, HIDE, "", saying.session)
+    if isinstance(saying, Data):
+        return _row(saying.method, chat, saying.session)
+    return _row(saying.method if isinstance(saying, Question) else saying, chat, None)
+
+
+def _row(method: TelegramMethod[Any], chat: int, session: int | None) -> Outgoing:
+    payload = wire_fields(method)
+    addressed = payload.pop("chat_id", chat)
+    return Outgoing(int(addressed), method.__api_method__, json.dumps(payload, ensure_ascii=False), session)
+
+
+def wire_fields(method: TelegramMethod[Any]) -> dict[str, Any]:
+    """The fields that were set, as they go over the wire; the house's defaults filled in."""
+    fields = ((name, _wire_value(value)) for name, value in method)
+    return {name: value for name, value in fields if value is not None}
+
+
+def _wire_value(value: object) -> Any:
+    if isinstance(value, Default):
+        return _DEFAULTS.get(value.name)
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_none=True)
+    if isinstance(value, list):
+        return [_wire_value(one) for one in value]
+    return value

@@ -1,0 +1,63 @@
+"""Telegram's limits: 30 messages a second overall, about one a second in a chat, 20 a minute in a group."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SPEAKING = ("send", "copyMessage", "forwardMessage")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `count` messages within `seconds`."""
+
+    count: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    overall: Limit = Limit(28, 1.0)
+    private: Limit = Limit(5, 5.0)
+    group: Limit = Limit(19, 60.0)
+
+
+class Pace:
+    """Lets messages through no faster than the limits; other calls are not counted by Telegram."""
+
+    def __init__(self, limits: Limits, monotonic: Callable[[], float] | None = None) -> None:
+        self._limits = limits
+        self._monotonic = monotonic
+        self._overall: deque[float] = deque()
+        self._chats: dict[int, deque[float]] = {}
+
+    async def wait(self, chat: int, method: str) -> None:
+        """Return when this call may go out."""
+        if not method.startswith(SPEAKING):
+            return
+        seconds = self._reserve(chat)
+        if seconds > 0:
+            await asyncio.sleep(seconds)
+
+    def _reserve(self, chat: int) -> float:
+        now = (self._monotonic or asyncio.get_running_loop().time)()
+        limit = self._limits.group if chat < 0 else self._limits.private
+        sent = self._chats.setdefault(chat, deque())
+        at = max(now, _free_at(sent, limit, now), _free_at(self._overall, self._limits.overall, now))
+        sent.append(at)
+        self._overall.append(at)
+        self._forget(now)
+        return at - now
+
+    def _forget(self, now: float) -> None:
+        """Chats that have been silent for longer than any limit need not be remembered."""
+        if len(self._chats) > 10_000:  # noqa: PLR2004 - a bound on memory
+            oldest = now - self._limits.group.seconds
+            self._chats = {chat: sent for chat, sent in self._chats.items() if sent and sent[-1] > oldest}
+
+
+def _free_at(sent: deque[float], limit: Limit, now: float) -> float:
+    while sent and sent[0] <= now - limit.seconds:
+        sent.popleft()
+    return sent[-limit.count] + limit.seconds if len(sent) >= limit.count else now

@@ -1,0 +1,165 @@
+"""Outbox → chats, in order per chat, within Telegram's limits; what fails for now is tried again, never lost.
+
+A kill between sending and noting it repeats the message; nothing else does, but a lost answer.
+"""
+
+import asyncio
+import json
+from collections import defaultdict
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramUnauthorizedError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.api import call_of
+from bot.hiding import hide
+from bot.outgoing import outgoing
+from bot.pace import Limits, Pace
+from bot.verdicts import Verdict, verdict_on
+from domain.ports import Clock
+from handlers.notices import Notices
+from storage.database import Database
+from storage.outbox import HIDE, Due
+
+AT_ONCE = 16
+BATCH = 200
+IDLE_SECONDS = 0.5
+_log = structlog.get_logger()
+
+
+class Relay:
+    """Carries out what the outbox holds. `woken` is set when something was added."""
+
+    def __init__(
+        self, bot: Bot, database: Database, clock: Clock, notices: Notices, limits: Limits | None = None
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._notices = notices
+        self._pace = Pace(limits or Limits())
+        self._busy: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._refused: TelegramUnauthorizedError | None = None
+        self.woken = asyncio.Event()
+
+    async def run(self) -> None:
+        """Until cancelled. Raises TelegramUnauthorizedError."""
+        while True:
+            self.woken.clear()
+            try:
+                started = await self._start_due()
+            except TelegramUnauthorizedError:
+                raise
+            except Exception as fault:  # noqa: BLE001 - the relay outlives every outage of the database
+                _log.warning("database_unavailable", fault=type(fault).__name__)
+                started = 0
+            if not started:
+                await self._rest()
+
+    async def drain(self) -> None:
+        """Deliver until nothing is due."""
+        while await self._start_due() or self._tasks:
+            await self.finish()
+
+    async def finish(self) -> None:
+        """Wait for what is being delivered."""
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _rest(self) -> None:
+        try:
+            await asyncio.wait_for(self.woken.wait(), IDLE_SECONDS)
+        except TimeoutError:
+            return
+
+    async def _start_due(self) -> int:
+        if self._refused is not None:
+            raise self._refused
+        free = AT_ONCE - len(self._tasks)
+        if free <= 0:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            return 1
+        async with self._database.reading() as unit:
+            due = await unit.outbox.due(self._clock.now(), list(self._busy), BATCH)
+        by_chat: dict[int, list[Due]] = defaultdict(list)
+        for row in due:
+            by_chat[row.chat].append(row)
+        for chat in list(by_chat)[:free]:
+            self._start(chat, by_chat[chat])
+        return len(by_chat)
+
+    def _start(self, chat: int, rows: list[Due]) -> None:
+        self._busy.add(chat)
+        task = asyncio.create_task(self._deliver_chat(rows))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: self._free(chat))
+
+    def _free(self, chat: int) -> None:
+        self._busy.discard(chat)
+        self.woken.set()
+
+    async def _deliver_chat(self, rows: list[Due]) -> None:
+        for row in rows:
+            try:
+                if not await self._deliver(row):
+                    return
+            except TelegramUnauthorizedError as refused:
+                self._refused = refused
+                return
+            except Exception as fault:  # noqa: BLE001 - what was not noted is delivered again
+                _log.warning("delivery_not_noted", fault=type(fault).__name__, row=row.id)
+                await asyncio.sleep(IDLE_SECONDS)
+                return
+
+    async def _deliver(self, row: Due) -> bool:
+        """True if the next message of the chat may follow."""
+        try:
+            await self._pace.wait(row.chat, row.method)
+            message_id = await self._carry_out(row)
+        except TelegramUnauthorizedError:
+            _log.critical("token_refused")
+            raise
+        except Exception as fault:
+            if isinstance(fault, SQLAlchemyError):
+                raise
+            return await self._judge(row, verdict_on(fault, row))
+        async with self._database.transaction() as unit:
+            await unit.outbox.done(row, self._clock.now(), message_id)
+        return True
+
+    async def _carry_out(self, row: Due) -> int | None:
+        if row.method == HIDE:
+            await hide(self._bot, self._database, self._notices, row)
+            return None
+        fields: dict[str, Any] = json.loads(row.payload)
+        if row.method != "answerCallbackQuery":
+            fields["chat_id"] = row.chat
+        result: Any = await self._bot(call_of(row.method)(**fields))
+        return result.get("message_id") if isinstance(result, dict) else None
+
+    async def _judge(self, row: Due, verdict: Verdict) -> bool:
+        now = self._clock.now()
+        _log.info("delivery", verdict=verdict.kind, row=row.id, method=row.method, fault=verdict.fault)
+        async with self._database.transaction() as unit:
+            match verdict.kind:
+                case "later":
+                    wait = timedelta(seconds=verdict.seconds)
+                    await unit.outbox.postpone(row, now + wait, lost_answer=verdict.lost_answer)
+                case "done":
+                    await unit.outbox.done(row, now, None)
+                case "moved":
+                    await unit.chats.moved(row.chat, verdict.moved_to, now)
+                    await unit.outbox.readdress(row.chat, verdict.moved_to)
+                case _:
+                    await unit.outbox.bury(row, verdict.fault, now)
+                    told = await self._notices.undelivered(
+                        unit, row.chat, row.method, verdict.kind, verdict.fault
+                    )
+                    if told:
+                        await unit.outbox.add([outgoing(one, row.chat) for one in told], now)
+        return verdict.kind in ("done", "refused", "unreachable")

@@ -1,0 +1,132 @@
+"""From start to SIGTERM: migrate, serve, lead when nobody else does, finish what is in hand, leave."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import Coroutine
+from contextlib import suppress
+from typing import Any
+
+import structlog
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import App
+from bot.commands_menu import choose_delivery, offer_commands
+from bot.refusals import Stopped
+from bot.schedule import every
+from bot.web import serving
+from storage.leadership import Leadership, leadership
+from storage.migration import migrate
+
+FINISH_SECONDS = 25
+LEAD_AGAIN_SECONDS = 1.0
+_log = structlog.get_logger()
+
+
+async def run(app: App, stopping: asyncio.Event | None = None) -> None:
+    """Serve until `stopping` is set or a signal comes. Raises Stopped."""
+    stopping = stopping or _on_signals()
+    await migrate(app.database)
+    app.warm_up()
+    gc.collect()
+    gc.freeze()
+    async with serving(app):
+        worker = asyncio.create_task(app.worker.run(stopping))
+        leading = asyncio.create_task(_lead_again_and_again(app))
+        await _until_stopped(stopping, worker, leading)
+    _log.info("stopped")
+
+
+async def _until_stopped(stopping: asyncio.Event, *tasks: "asyncio.Task[None]") -> None:
+    worker, leading = tasks
+    waiting = asyncio.create_task(stopping.wait())
+    done, _ = await asyncio.wait({waiting, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    stopping.set()
+    leading.cancel()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(worker, FINISH_SECONDS)
+    with suppress(asyncio.CancelledError):
+        await leading
+    for task in done - {waiting}:
+        if fault := task.exception():
+            raise fault
+
+
+async def _lead_again_and_again(app: App) -> None:
+    """Take the lead whenever it is free; an error that only a person can mend ends the program."""
+    while True:
+        try:
+            async with leadership(app.database) as lead:
+                if lead is not None:
+                    await _lead(app, lead)
+        except TelegramUnauthorizedError:
+            raise Stopped("BOT_TOKEN: Telegram does not accept it") from None
+        except (SQLAlchemyError, OSError) as fault:
+            _log.warning("lead_lost", fault=type(fault).__name__)
+        await asyncio.sleep(LEAD_AGAIN_SECONDS)
+
+
+async def _lead(app: App, lead: Leadership) -> None:
+    _log.info("leading")
+    outage = await app.upkeep.outage()
+    duties: list[Coroutine[Any, Any, object]] = [
+        app.relay.run(),
+        every(5, app.upkeep.close_silent_sessions),
+        every(15, app.upkeep.note_alive),
+        every(30, app.feed_hours.look),
+        every(300, app.upkeep.hide_what_is_left),
+        every(3600, app.upkeep.forget_the_old),
+        _keep(lead),
+    ]
+    if not app.settings.webhook_url:
+        duties.append(app.intake.run())
+    if outage is not None:
+        duties.append(app.ask_again_after(outage))
+    duties.append(_introduce(app))
+    await _all(duties, app)
+
+
+async def _introduce(app: App) -> None:
+    """Commands and the way of delivery, told to Telegram until it has understood."""
+    while True:
+        try:
+            await choose_delivery(app.bot, app.settings.webhook_url, app.settings.webhook_secret)
+            await offer_commands(app.bot, app.language)
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError) as fault:
+            _log.warning("introduction_postponed", fault=type(fault).__name__)
+            await asyncio.sleep(LEAD_AGAIN_SECONDS * 5)
+        else:
+            return
+
+
+async def _keep(lead: Leadership) -> None:
+    while True:
+        await lead.still_held()
+        await asyncio.sleep(1)
+
+
+async def _all(duties: list[Coroutine[Any, Any, object]], app: App) -> None:
+    """Until one fails or the lead is to be given up; deliveries in hand are finished."""
+    tasks = [asyncio.create_task(duty) for duty in duties]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await app.relay.finish()
+
+
+def _on_signals() -> asyncio.Event:
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    return stopping

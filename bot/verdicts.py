@@ -1,0 +1,76 @@
+"""What a failed call means: try later, done all the same, moved elsewhere, refused for good, nobody there."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aiogram.exceptions import (
+    ClientDecodeError,
+    RestartingTelegram,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiohttp import ClientConnectorError
+
+from storage.outbox import Due
+
+LONGEST_WAIT = 60.0
+_DONE_ALL_THE_SAME = (
+    "message is not modified",
+    "query is too old",
+    "query id is invalid",
+    "message to delete not found",
+    "message can't be deleted",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    kind: Literal["later", "done", "moved", "refused", "unreachable"]
+    fault: str = ""
+    seconds: float = 0
+    lost_answer: bool = False
+    moved_to: int = 0
+
+
+def verdict_on(fault: Exception, row: Due) -> Verdict:
+    """HTML instead of JSON is a server in trouble; a broken connection may hide what was carried out."""
+    return _on_outage(fault, row) or _on_refusal(fault)
+
+
+def _on_outage(fault: Exception, row: Due) -> Verdict | None:
+    match fault:
+        case TelegramRetryAfter():
+            return Verdict("later", "429", float(fault.retry_after))
+        case TelegramNetworkError():
+            lost = not isinstance(fault.__cause__, ClientConnectorError)
+            return Verdict("later", "network", _backoff(row), lost_answer=lost)
+        case TelegramServerError() | RestartingTelegram() | ClientDecodeError():
+            return Verdict("later", type(fault).__name__, _backoff(row))
+    return None
+
+
+def _on_refusal(fault: Exception) -> Verdict:
+    match fault:
+        case TelegramMigrateToChat():
+            return Verdict("moved", moved_to=fault.migrate_to_chat_id)
+        case TelegramForbiddenError():
+            return Verdict("unreachable", fault.message)
+        case TelegramBadRequest():
+            return _on_bad_request(fault.message)
+    return Verdict("refused", type(fault).__name__)
+
+
+def _on_bad_request(message: str) -> Verdict:
+    if any(known in message.lower() for known in _DONE_ALL_THE_SAME):
+        return Verdict("done", message)
+    if "chat not found" in message.lower():
+        return Verdict("unreachable", message)
+    return Verdict("refused", message)
+
+
+def _backoff(row: Due) -> float:
+    return float(min(2 ** min(row.attempts, 6) / 2, LONGEST_WAIT))

@@ -1,0 +1,187 @@
+"""Takes updates out of the inbox and has them handled, one transaction each: all of their effect or none.
+
+One update of a chat at a time, in order. What cannot be handled is set aside under a reference; others go on.
+"""
+
+import asyncio
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+
+from bot.effects import Effects
+from bot.passwords import Answers, SlowWork, Suspended, answers_at_hand
+from domain.ports import Clock
+from storage.database import Database
+from storage.faults import passes
+from storage.inbox import Incoming
+
+AT_ONCE = 16
+BATCH = 200
+IDLE_SECONDS = 0.5
+_log = structlog.get_logger()
+
+
+class Worker:
+    """Handles what waits. `woken` is set by intake; `on_commit` wakes the relay."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        clock: Clock,
+        slow: SlowWork,
+        effects: Effects,
+        on_commit: Callable[[], None],
+        services: dict[str, Any],
+    ) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._database = database
+        self._clock = clock
+        self._slow = slow
+        self._effects = effects
+        self._on_commit = on_commit
+        self._services = services
+        self._busy: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._nothing_waits = asyncio.Event()
+        self.woken = asyncio.Event()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Until told to stop; then what is in hand is finished."""
+        while not stopping.is_set():
+            self.woken.clear()
+            try:
+                started = await self._start_waiting()
+            except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
+                _log.warning("database_unavailable", fault=type(fault).__name__)
+                started = 0
+            if not started:
+                await _either(self.woken, stopping, IDLE_SECONDS)
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def drain(self) -> None:
+        """Handle until nothing waits."""
+        while await self._start_waiting() or self._tasks:
+            if self._tasks:
+                await asyncio.wait(self._tasks)
+
+    async def idle(self) -> None:
+        """Return when nothing waits."""
+        await self._nothing_waits.wait()
+
+    async def _start_waiting(self) -> int:
+        free = AT_ONCE - len(self._tasks)
+        if free <= 0:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            return 1
+        async with self._database.reading() as unit:
+            waiting = await unit.inbox.waiting(self._bot.id, list(self._busy), BATCH)
+        by_chat: dict[int, list[Incoming]] = defaultdict(list)
+        for incoming in waiting:
+            by_chat[incoming.chat].append(incoming)
+        for chat in list(by_chat)[:free]:
+            self._start(chat, by_chat[chat])
+        if by_chat or self._tasks:
+            self._nothing_waits.clear()
+        else:
+            self._nothing_waits.set()
+        return len(by_chat)
+
+    def _start(self, chat: int, waiting: list[Incoming]) -> None:
+        self._busy.add(chat)
+        task = asyncio.create_task(self._handle_chat(waiting))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: self._free(chat))
+
+    def _free(self, chat: int) -> None:
+        self._busy.discard(chat)
+        self.woken.set()
+
+    async def _handle_chat(self, waiting: list[Incoming]) -> None:
+        for incoming in waiting:
+            try:
+                if not await self._handle(incoming):
+                    return
+            except Exception as fault:  # noqa: BLE001 - the update waits in the inbox until the fault has passed
+                _log.warning("update_postponed", fault=type(fault).__name__, update_id=incoming.update_id)
+                await asyncio.sleep(IDLE_SECONDS)
+                return
+
+    async def _handle(self, incoming: Incoming) -> bool:
+        """False if another process holds the chat."""
+        answers: Answers = {}
+        token = answers_at_hand.set(answers)
+        try:
+            while True:
+                try:
+                    return await self._in_one_transaction(incoming)
+                except Suspended as suspended:
+                    answers[suspended.key] = await self._slow.do(suspended.work)
+        except Exception as fault:
+            if passes(fault):
+                raise
+            await self._set_aside(incoming, fault)
+            return True
+        finally:
+            answers_at_hand.reset(token)
+
+    async def _in_one_transaction(self, incoming: Incoming) -> bool:
+        async with self._database.transaction() as unit:
+            if not await unit.inbox.hold(incoming.chat):
+                return False
+            if not await unit.inbox.take(self._bot.id, incoming, self._clock.now()):
+                return True
+            update = json.loads(incoming.payload)
+            aside: list[Any] = []
+            services = self._services | {"staff_chat": await self._effects.staff_chat(unit)}
+            answer = await self._dispatcher.feed_raw_update(
+                self._bot, update, aside=aside, revert_dialogues=unit.dialogues.revert, **services
+            )
+            await self._effects.apply(unit, incoming.chat, update, [aside, answer])
+        self._on_commit()
+        return True
+
+    async def _set_aside(self, incoming: Incoming, poison: Exception) -> None:
+        reference = secrets.token_hex(4).upper()
+        fault = _place_of(poison)
+        _log.error("update_quarantined", reference=reference, fault=fault, update_id=incoming.update_id)
+        async with self._database.transaction() as unit:
+            await self._effects.quarantine(unit, self._bot.id, incoming, reference, fault)
+        await self._tell_of_quarantine(incoming.chat, reference, fault)
+
+    async def _tell_of_quarantine(self, chat: int, reference: str, fault: str) -> None:
+        """In a transaction of its own: what cannot be told must not bring the poison back."""
+        try:
+            async with self._database.transaction() as unit:
+                await self._effects.tell_of_quarantine(unit, chat, reference, fault)
+        except Exception as untold:  # noqa: BLE001 - the reference is in the log and in the inbox
+            _log.error("quarantine_not_told", reference=reference, fault=type(untold).__name__)
+        self._on_commit()
+
+
+def _place_of(poison: BaseException) -> str:
+    """Type and line of a fault, without its message: that may hold what the person wrote."""
+    trace = poison.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    return f"{type(poison).__name__} at {where}"
+
+
+async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
+    """Wait until one of two events is set, or the time is over."""
+    waits = [asyncio.ensure_future(event.wait()) for event in (first, second)]
+    try:
+        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
