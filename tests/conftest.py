@@ -1,0 +1,80 @@
+"""Fixtures of all tests: time, databases with a snapshot in force, the bot beside the local Telegram."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from bot.clock import SystemClock
+from bot.importing import Feed, take_in
+from emulator.cast import write_snapshot
+from storage.database import Database
+from storage.migration import migrate
+from tests.clock import StandingClock
+from tests.house import House, a_house, copy_sqlite
+
+pytest_plugins = ["tests.postgres", "tests.feed_fixtures"]
+AS_OF = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def snapshot_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The snapshot of the made-up cast; not to be written to."""
+    return write_snapshot(tmp_path_factory.mktemp("snapshot"), created=AS_OF)
+
+
+async def _furnish(url: str, folder: Path) -> None:
+    database = Database(url)
+    await migrate(database)
+    await take_in(database, SystemClock(), Feed(str(folder)))
+    await database.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory, snapshot_folder: Path) -> Path:
+    """A folder with a migrated database and its snapshot in force."""
+    folder = tmp_path_factory.mktemp("template")
+    asyncio.run(_furnish(f"sqlite+aiosqlite:///{folder}/cabinet.db", snapshot_folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str, snapshot_folder: Path) -> str:
+    """The name of a migrated database with its snapshot in force."""
+    name = "furnished"
+
+    async def make() -> None:
+        keeper = await asyncpg.connect(postgres_server)
+        await keeper.execute(f"CREATE DATABASE {name}")
+        await keeper.close()
+        await _furnish(database_address(postgres_server, name), snapshot_folder)
+
+    asyncio.run(make())
+    return name
+
+
+def database_address(server: str, name: str) -> str:
+    """The SQLAlchemy address of a database of the test server."""
+    before, _, query = server.partition("?")
+    return f"{before.rpartition('/')[0].replace('postgresql', 'postgresql+asyncpg', 1)}/{name}?{query}"
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    """A database of the test's own, furnished."""
+    return copy_sqlite(sqlite_template, tmp_path / "database")
+
+
+@pytest.fixture
+async def house(sqlite_url: str, clock: StandingClock, tmp_path: Path) -> AsyncIterator[House]:
+    """The bot on SQLite."""
+    async with a_house(sqlite_url, clock, tmp_path / "files") as made:
+        yield made

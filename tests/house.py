@@ -1,0 +1,77 @@
+"""The real bot on a real database beside the local Telegram, driven step by step."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.app import App, make_app
+from bot.pace import Limit, Limits
+from bot.settings import Settings
+from emulator.cast import find
+from emulator.chats import Chat
+from emulator.person import Person
+from emulator.server import Telegram
+from tests.clock import StandingClock
+
+NO_LIMIT = Limit(1_000_000, 1.0)
+NO_LIMITS = Limits(NO_LIMIT, NO_LIMIT, NO_LIMIT)
+OWN_PASSWORD = "teplo-i-svet-7"
+
+
+@dataclass
+class House:
+    """Everything a dialogue test needs; each act of a person settles the bot."""
+
+    app: App
+    telegram: Telegram
+    clock: StandingClock
+    staff: Chat
+
+    def person(self, name: str, language: str = "ru") -> Person:
+        return self.telegram.person(name, language=language)
+
+    async def signs_in(self, person: Person, contract: str = "00001", password: str = OWN_PASSWORD) -> None:
+        """From the first word to the menu, with the primary password replaced."""
+        await person.says("/login")
+        await person.says(contract)
+        await person.says(find(contract).inn)
+        await person.says(password)
+        await person.says(password)
+
+    def staff_screen(self) -> list[str]:
+        """What the bot has said in the staff group."""
+        return [message.text for message in self.telegram.world.messages(self.staff) if message.sender_is_bot]
+
+
+@asynccontextmanager
+async def a_house(
+    url: str, clock: StandingClock, files: Path, **settings: object
+) -> AsyncIterator[House]:
+    """A migrated database at `url` is given; nothing of it is kept by the house."""
+    async with Telegram.running(clock) as telegram:
+        staff = telegram.world.add_group("Abonent boʻlimi")
+        made = Settings(
+            _env_file=None,
+            bot_token=telegram.token,
+            telegram_api_base=telegram.base_url,
+            staff_chat_id=staff.id,
+            database_url=url,
+            files_dir=files,
+            **settings,
+        )
+        app = make_app(made, clock, NO_LIMITS)
+        telegram.world.settle = app.settle
+        try:
+            yield House(app, telegram, clock, staff)
+        finally:
+            await app.close()
+
+
+def copy_sqlite(template: Path, to: Path) -> str:
+    """A database of its own for a test, with its billing snapshot beside it."""
+    to.mkdir()
+    for file in template.iterdir():
+        shutil.copy(file, to / file.name)
+    return f"sqlite+aiosqlite:///{to}/cabinet.db"
