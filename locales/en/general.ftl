@@ -1,0 +1,37 @@
+# Greeting, choice of language, help, and what goes wrong.
+
+language-ask =
+    🌐 Tilni tanlang
+    Тилни танланг
+    Выберите язык
+    Choose a language
+language-chosen = Done. English from now on.
+welcome =
+    Hello! This is the personal cabinet of heat consumers: organisations and sole traders.
+
+    You log in with your contract number. The first time, the password is your TIN (INN); the bot will ask you at once to replace it with your own.
+
+    After 10 minutes without activity the session ends, and the messages with your data disappear from the chat.
+
+    To begin, press “Log in”.
+help =
+    ❓ <b>Help</b>
+
+    <b>Logging in.</b> Press “Log in”, send your contract number (5 digits, for example 00001) and your password. The first time, the password is your TIN (INN); the bot will ask you at once to replace it with your own. Forgot it? When asked for the password, press “Forgot password?”.
+
+    <b>What the bot shows.</b> “Balance”: debt or prepayment, last payment, billed consumption. “Contract”: your details, metering points, meters and loads. The data are renewed once a day, 19:00–19:15.
+
+    <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to metrology@teploenergo.uz. Without a report you are billed by contract load.
+
+    <b>Documents, applications, payment.</b> Not in the bot yet: contact your heat supplier.
+
+    <b>Only at public service centres or on the portal <a href="https://my.gov.uz/ru/service/sub-services?domen=15&amp;id=1">my.gov.uz</a>:</b>
+    • technical conditions, project approval, connection act (Cabinet of Ministers Resolution No. 256 of 31.03.2018);
+    • removing, verifying and installing meters (Resolution No. 698 of 20.08.2019).
+
+    <b>Logging out.</b> When you are done, press “Log out” or send /logout: the messages with your data disappear from the chat. After 10 minutes without activity this happens by itself.
+private-only = I answer in private chats only: open my profile and write to me there. I am leaving this group.
+update-failed =
+    Something went wrong and your message was not handled. Please try again.
+
+    If that does not help, tell your heat supplier the error number: <code>{ $reference }</code>

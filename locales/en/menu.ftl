@@ -1,0 +1,28 @@
+# Buttons under the input, the commands on the menu button, what stands over the menu.
+
+button-sign-in = 🔑 Log in
+button-leave = 🚪 Log out
+button-balance = 💰 Balance
+button-account = 📄 Contract
+button-help = ❓ Help
+button-language = 🌐 Language
+button-cancel = Cancel
+button-back = Back
+button-forgotten = Forgot password?
+
+command-start = Start
+command-login = Log in to the cabinet
+command-menu = Main menu
+command-balance = Debt or prepayment, last payment
+command-account = Contract: details, metering points, loads
+command-language = Change the language
+command-help = Help and deadlines
+command-cancel = Cancel what you started
+command-logout = Log out and remove data from the chat
+
+menu = Main menu. Choose with the buttons below.
+cancelled = Cancelled.
+nothing-to-cancel = There is nothing to cancel. Choose with the buttons below.
+not-understood = I don’t understand that. Choose with the buttons below or press “Help”.
+stale-button-alert = This button is out of date. Open what you need again from the menu.
+stale-button = That button no longer works. Here is the menu: choose with the buttons below.

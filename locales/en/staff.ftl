@@ -1,0 +1,41 @@
+# What the staff group is told.
+
+staff-help =
+    <b>Commands</b>
+    /feed — how the last loading of billing data went
+    /help — this message
+
+    On its own the bot reports here: loading of billing data, faults, undelivered messages and closed access.
+
+## The billing feed
+staff-feed-taken = ✅ The billing data are loaded and in force. Loading began: { $at }.
+staff-feed-same = ℹ️ { $at }: no new billing data; the earlier ones stay in force.
+staff-feed-refused =
+    ⚠️ { $at }: the billing data were refused; nothing has changed in the cabinet.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Please correct the export.
+staff-feed-unavailable =
+    ⚠️ { $at }: the billing data could not be fetched; nothing has changed in the cabinet.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Please check that the export is in its place.
+staff-feed-failed =
+    ❌ { $at }: loading the billing data broke off; nothing has changed in the cabinet.
+    <blockquote>{ $place } { $reason }</blockquote>
+    See the bot’s log for details.
+staff-feed-running = ⏳ Billing data are being loaded. Begun: { $at }.
+staff-feed-none = Billing data have never been loaded yet.
+
+## Faults
+staff-quarantined =
+    ❌ A message was not handled; the person was given error number <code>{ $reference }</code>.
+    <blockquote>{ $fault }</blockquote>
+staff-undelivered =
+    ⚠️ Telegram refused a message ({ $method }); the bot will not repeat it.
+    <blockquote>{ $fault }</blockquote>
+staff-unreachable =
+    ⚠️ A message was not delivered ({ $method }): the recipient has stopped the bot or the chat is not available.
+    <blockquote>{ $fault }</blockquote>
+
+## Access
+staff-sign-in-paused = ⚠️ { $at }: more than 60 failed login attempts in a minute. Login with the TIN is paused until there are fewer; login with a personal password works.
+staff-access-blocked = 🔒 Contract { $contract }: login is closed because the primary password was not changed in time. There is no command to open it yet.

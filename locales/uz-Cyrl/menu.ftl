@@ -1,0 +1,28 @@
+# Buttons under the input, the commands on the menu button, what stands over the menu.
+
+button-sign-in = 🔑 Кириш
+button-leave = 🚪 Чиқиш
+button-balance = 💰 Баланс
+button-account = 📄 Шартнома
+button-help = ❓ Ёрдам
+button-language = 🌐 Тил
+button-cancel = Бекор қилиш
+button-back = Орқага
+button-forgotten = Паролни унутдингизми?
+
+command-start = Бошлаш
+command-login = Кабинетга кириш
+command-menu = Бош меню
+command-balance = Қарздорлик ёки олдиндан тўлов, охирги тўлов
+command-account = Шартнома: реквизитлар, нуқталар, юкламалар
+command-language = Тилни алмаштириш
+command-help = Ёрдам ва муддатлар
+command-cancel = Бошланган ишни бекор қилиш
+command-logout = Чиқиш ва маълумотларни чатдан олиб ташлаш
+
+menu = Бош меню. Пастдаги тугмалардан кераклисини танланг.
+cancelled = Бекор қилинди.
+nothing-to-cancel = Бекор қиладиган нарса йўқ. Пастдаги тугмалардан кераклисини танланг.
+not-understood = Тушунмадим. Пастдаги тугмалардан кераклисини танланг ёки «Ёрдам» тугмасини босинг.
+stale-button-alert = Тугма эскирган. Керакли бўлимни менюдан қайта очинг.
+stale-button = У тугма энди ишламайди. Мана меню: пастдаги тугмалардан кераклисини танланг.

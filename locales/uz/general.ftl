@@ -1,0 +1,37 @@
+# Greeting, choice of language, help, and what goes wrong.
+
+language-ask =
+    🌐 Tilni tanlang
+    Тилни танланг
+    Выберите язык
+    Choose a language
+language-chosen = Tayyor. Endi oʻzbekcha gaplashamiz.
+welcome =
+    Assalomu alaykum! Bu — tashkilotlar va yakka tartibdagi tadbirkorlar uchun issiqlik energiyasi isteʼmolchisining shaxsiy kabineti.
+
+    Kabinetga shartnoma raqami bilan kiriladi. Birinchi marta parol — STIR; bot darhol uni oʻz parolingizga almashtirishni soʻraydi.
+
+    10 daqiqa hech narsa qilmasangiz, seans yakunlanadi va maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlanadi.
+
+    Boshlash uchun «Kirish» tugmasini bosing.
+help =
+    ❓ <b>Yordam</b>
+
+    <b>Kirish.</b> «Kirish» tugmasini bosing, shartnoma raqamini (5 xonali, masalan 00001) va parolni yuboring. Birinchi marta parol — STIR; bot darhol uni oʻz parolingizga almashtirishni soʻraydi. Parol esdan chiqdimi? Bot parol soʻraganda «Parolni unutdingizmi?» tugmasini bosing.
+
+    <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
+
+    <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, metrology@teploenergo.uz manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
+
+    <b>Hujjatlar, arizalar, toʻlov.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
+
+    <b>Faqat Davlat xizmatlari markazlarida yoki <a href="https://my.gov.uz/ru/service/sub-services?domen=15&amp;id=1">my.gov.uz</a> portalida:</b>
+    • texnik shartlar, loyihani kelishish, ulanish dalolatnomasi (Vazirlar Mahkamasining 31.03.2018 dagi 256-son qarori);
+    • hisobga olish priborlarini yechib olish, qiyoslash va oʻrnatish (20.08.2019 dagi 698-son qaror).
+
+    <b>Chiqish.</b> Ishingiz tugagach, «Chiqish» tugmasini bosing yoki /logout deb yozing: maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlanadi. 10 daqiqa hech narsa qilmasangiz, bu oʻz-oʻzidan boʻladi.
+private-only = Men faqat shaxsiy chatda javob beraman: profilimni ochib, oʻsha yerga yozing. Guruhdan chiqaman.
+update-failed =
+    Xatolik yuz berdi: xabaringizga javob berib boʻlmadi. Yana bir bor urinib koʻring.
+
+    Yordam bermasa, issiqlik taʼminoti korxonasiga xatolik raqamini ayting: <code>{ $reference }</code>

@@ -1,0 +1,28 @@
+# Buttons under the input, the commands on the menu button, what stands over the menu.
+
+button-sign-in = 🔑 Kirish
+button-leave = 🚪 Chiqish
+button-balance = 💰 Balans
+button-account = 📄 Shartnoma
+button-help = ❓ Yordam
+button-language = 🌐 Til
+button-cancel = Bekor qilish
+button-back = Orqaga
+button-forgotten = Parolni unutdingizmi?
+
+command-start = Boshlash
+command-login = Kabinetga kirish
+command-menu = Bosh menyu
+command-balance = Qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov
+command-account = Shartnoma: rekvizitlar, nuqtalar, yuklamalar
+command-language = Tilni almashtirish
+command-help = Yordam va muddatlar
+command-cancel = Boshlangan ishni bekor qilish
+command-logout = Chiqish va maʼlumotlarni chatdan olib tashlash
+
+menu = Bosh menyu. Pastdagi tugmalardan keraklisini tanlang.
+cancelled = Bekor qilindi.
+nothing-to-cancel = Bekor qiladigan narsa yoʻq. Pastdagi tugmalardan keraklisini tanlang.
+not-understood = Tushunmadim. Pastdagi tugmalardan keraklisini tanlang yoki «Yordam» tugmasini bosing.
+stale-button-alert = Tugma eskirgan. Kerakli boʻlimni menyudan qayta oching.
+stale-button = U tugma endi ishlamaydi. Mana menyu: pastdagi tugmalardan keraklisini tanlang.

@@ -1,0 +1,41 @@
+# What the staff group is told.
+
+staff-help =
+    <b>Buyruqlar</b>
+    /feed — billing maʼlumotlari oxirgi marta qanday yuklangani
+    /help — shu yoʻriqnoma
+
+    Botning oʻzi bu yerga maʼlumotlar yuklanishi, nosozliklar, yetib bormagan xabarlar va yopilgan kirish haqida yozadi.
+
+## The billing feed
+staff-feed-taken = ✅ Billing maʼlumotlari yuklandi va amalda. Yuklash boshlangan vaqt: { $at }.
+staff-feed-same = ℹ️ { $at }: billingning yangi maʼlumotlari yoʻq, avvalgilari amalda.
+staff-feed-refused =
+    ⚠️ { $at }: billing maʼlumotlari qabul qilinmadi, kabinetda hech narsa oʻzgarmadi.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Maʼlumotlarni tuzatib, qayta joylang.
+staff-feed-unavailable =
+    ⚠️ { $at }: billing maʼlumotlarini olib boʻlmadi, kabinetda hech narsa oʻzgarmadi.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Maʼlumotlar oʻz joyida ekanini tekshiring.
+staff-feed-failed =
+    ❌ { $at }: billing maʼlumotlarini yuklash uzilib qoldi, kabinetda hech narsa oʻzgarmadi.
+    <blockquote>{ $place } { $reason }</blockquote>
+    Tafsilotlar — bot jurnalida.
+staff-feed-running = ⏳ Billing maʼlumotlari yuklanmoqda. Boshlangan vaqt: { $at }.
+staff-feed-none = Billing maʼlumotlari hali biror marta ham yuklanmagan.
+
+## Faults
+staff-quarantined =
+    ❌ Xabarga javob berib boʻlmadi, odamga aytilgan xatolik raqami: <code>{ $reference }</code>.
+    <blockquote>{ $fault }</blockquote>
+staff-undelivered =
+    ⚠️ Telegram xabarni qabul qilmadi ({ $method }), bot uni qayta yubormaydi.
+    <blockquote>{ $fault }</blockquote>
+staff-unreachable =
+    ⚠️ Xabar yetib bormadi ({ $method }): oluvchi botni toʻxtatgan yoki chati ochiq emas.
+    <blockquote>{ $fault }</blockquote>
+
+## Access
+staff-sign-in-paused = ⚠️ { $at }: bir daqiqada 60 tadan ortiq notoʻgʻri kirish urinishi boʻldi. Ular kamayguncha STIR bilan kirish toʻxtatildi; oʻz paroli bilan kirish ishlayapti.
+staff-access-blocked = 🔒 Shartnoma { $contract }: birlamchi parol vaqtida almashtirilmagani uchun kirish yopildi. Uni ochadigan buyruq hozircha yoʻq.
