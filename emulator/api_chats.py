@@ -35,6 +35,8 @@ def get_chat_member(world: World, call: Call) -> Json:
     user = world.bot if call["user_id"] == world.bot.id else world.people.get(call["user_id"])
     if user is None:
         raise bad("PARTICIPANT_ID_INVALID")
+    if chat.is_private:
+        return {"user": user.json(), "status": "member"}
     return chat.member(user).json()
 
 

@@ -14,6 +14,7 @@ from emulator.world_groups import Groups
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+ALBUM_LIMIT = 10
 CHANGEABLE_FOR = timedelta(hours=48)
 Attachment = tuple[bytes, str, str]  # bytes, name, mime
 
@@ -79,6 +80,8 @@ class Talk(Groups):
         topic: int | None = None,
     ) -> list[Message]:
         """Several photos (bytes) or documents (bytes, name, mime) at once: a message, and an update, each."""
+        if not 1 < len(items) <= ALBUM_LIMIT:
+            raise Impossible(f"an album holds 2-{ALBUM_LIMIT} items")
         album = self.number()
         said = []
         for place, item in enumerate(items):

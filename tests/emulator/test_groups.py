@@ -92,6 +92,7 @@ async def test_administrators_are_listed(bot: Bot, anna: Person, forum: Chat, te
     found = await bot.get_chat_administrators(forum.id)
     assert {one.user.id for one in found} == {anna.user.id, telegram.world.bot.id}
     assert (await bot.get_chat_member(forum.id, boris.user.id)).status == "member"
+    assert (await bot.get_chat_member(anna.user.id, anna.user.id)).status == "member"
     assert (await bot.get_chat(forum.id)).is_forum
 
 

@@ -95,6 +95,7 @@ async def test_an_album_comes_as_separate_updates(bot: Bot, anna: Person) -> Non
     first, second = [update.message for update in await bot.get_updates()]
     assert first is not None
     assert second is not None
+    assert first.media_group_id is not None
     assert first.media_group_id == second.media_group_id
     assert (first.caption, second.caption) == ("счётчик", None)
 

@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardBu
 
 from emulator.changes import Change
 from emulator.person import Person
+from emulator.pictures import blank_png
 from emulator.refusals import Impossible
 from emulator.server import Telegram
 
@@ -71,6 +72,8 @@ async def test_a_client_does_not_do_the_impossible(bot: Bot, anna: Person, teleg
         await anna.forwards(anna.last)
     with pytest.raises(Impossible):
         await anna.says("я" * 4097)
+    with pytest.raises(Impossible):
+        await anna.sends_album([blank_png()])
     with pytest.raises(Impossible):
         telegram.world.tap(anna.user, anna.last, "Баланс")
     await anna.blocks_bot()
