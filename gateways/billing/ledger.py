@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from domain.periods import Month
+from gateways.billing.keys import contract_of, month_of, packed
 
 _EXAMPLES = 5
 _SUM = pl.col("opening") + pl.col("charged") + pl.col("recalculated") - pl.col("paid")
@@ -36,10 +37,7 @@ class Ledger:
     def take(self, settlements: pl.DataFrame) -> None:
         """One more part of the table, amounts in tiyin, periods in months since year 0."""
         self._uneven.append(settlements.filter(pl.col("closing") != _SUM).select("contract", "period"))
-        ends = settlements.select(
-            pl.col("contract").cast(pl.UInt32), pl.col("period").cast(pl.Int32), "opening", "closing"
-        )
-        self._ends.append(ends)
+        self._ends.append(settlements.select(packed("contract", "period"), "opening", "closing"))
 
     def oddities(self) -> Iterator[Oddity]:
         """What was found in all parts; to be asked once, after the last one."""
@@ -48,14 +46,15 @@ class Ledger:
             yield from _oddity("chain", self._broken())
 
     def _broken(self) -> pl.DataFrame:
+        """The settlements that do not open with what the one before of the contract closed with."""
         ends = pl.concat(self._ends)
         self._ends.clear()
-        in_order = ends.sort("contract", "period").with_columns(
-            before=pl.col("closing").shift(1), same=pl.col("contract") == pl.col("contract").shift(1)
-        )
-        broken = in_order.filter(pl.col("same") & (pl.col("before") != pl.col("opening")))
-        number = pl.col("contract").cast(pl.String).str.zfill(5)
-        return broken.select(number.alias("contract"), "period")
+        if not ends["packed"].is_sorted():
+            ends = ends.sort("packed")
+        same = contract_of("packed") == contract_of("packed").shift(1)
+        broken = ends.filter((pl.col("closing").shift(1) != pl.col("opening")) & same)
+        number = contract_of("packed").cast(pl.String).str.zfill(5)
+        return broken.select(number.alias("contract"), month_of("packed").alias("period"))
 
 
 def _oddity(kind: str, rows: pl.DataFrame) -> Iterator[Oddity]:

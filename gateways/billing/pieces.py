@@ -9,7 +9,7 @@ from typing import BinaryIO
 from gateways.billing.package import Resource
 from gateways.billing.refusal import FeedRefused
 
-PIECE = 6 * 1024 * 1024
+PIECE = 4 * 1024 * 1024
 _LONGEST_RECORD = 1024 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

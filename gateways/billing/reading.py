@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polars as pl
 
+from gateways.billing.keys import Keys
 from gateways.billing.ledger import Ledger, Oddity
 from gateways.billing.package import Package, Resource
 from gateways.billing.pieces import FeedFile, Piece
@@ -12,8 +13,6 @@ from gateways.billing.refusal import FeedRefused
 from gateways.billing.structure import header_of, line_of, texts_of
 from gateways.billing.tables import CONTRACTS, METERING_POINTS, SETTLEMENTS, FeedTable
 from gateways.billing.values import Layout, values_of
-
-_COMPACT = {"contract": pl.col("contract").cast(pl.UInt32), "period": pl.col("period").cast(pl.Int32)}
 
 
 class FeedReading:
@@ -49,10 +48,11 @@ class FeedReading:
         """
         resource = self._package.resources[table.name]
         file = FeedFile(self._folder, resource)
-        keys: list[pl.DataFrame] = []
+        keys = Keys(table)
         try:
             for part in self._values(table, resource, file.pieces()):
-                self._keep(table, part, keys)
+                keys.take(part)
+                self._keep(table, part)
                 yield part
         except FeedRefused:
             file.confirm()
@@ -75,9 +75,7 @@ class FeedReading:
         if layout is None:
             raise FeedRefused("empty", resource.path)
 
-    def _keep(self, table: FeedTable, part: pl.DataFrame, keys: list[pl.DataFrame]) -> None:
-        if table.key:
-            keys.append(part.select(_COMPACT.get(name, pl.col(name)) for name in table.key))
+    def _keep(self, table: FeedTable, part: pl.DataFrame) -> None:
         if table is SETTLEMENTS:
             self._ledger.take(part)
         if table in (CONTRACTS, METERING_POINTS):
@@ -85,14 +83,13 @@ class FeedReading:
             earlier = self._known.get(table.name)
             self._known[table.name] = known if earlier is None else earlier.append(known)
 
-    def _close(self, table: FeedTable, resource: Resource, keys: list[pl.DataFrame]) -> None:
-        if table is CONTRACTS and not keys:
+    def _close(self, table: FeedTable, resource: Resource, keys: Keys) -> None:
+        if table is CONTRACTS and table.name not in self._known:
             raise FeedRefused("empty", resource.path)
         self._known.setdefault(table.name, pl.Series(table.name, [], pl.Int64))
-        if keys:
-            repeated = _first_repeated(pl.concat(keys))
-            if repeated is not None:
-                self._refuse_repeated(table, resource, repeated)
+        repeated = keys.first_repeated()
+        if repeated is not None:
+            self._refuse_repeated(table, resource, repeated)
 
     def _refuse_repeated(self, table: FeedTable, resource: Resource, row: int) -> None:
         first_row = 0
@@ -104,9 +101,3 @@ class FeedReading:
                 line = line_of(texts, row - first_row, piece.line)
                 raise FeedRefused("key-repeated", resource.path, line, columns=" + ".join(table.key))
             first_row, piece = first_row + texts.height, next(pieces)
-
-
-def _first_repeated(keys: pl.DataFrame) -> int | None:
-    """The number of the first row whose key an earlier row has."""
-    again = ~keys.select(pl.struct(pl.all()).is_first_distinct()).to_series()
-    return int(again.arg_true()[0]) if again.any() else None

@@ -17,6 +17,8 @@ from gateways.billing.refusal import FeedRefused
 # A quoted field begins after a border and ends before one; quotes inside it are doubled.
 _QUOTED_RIGHT = re.compile(rb'(?:[^"]++|(?:\A|(?<=[,\n]))"(?:[^"]++|"")*+"(?=[,\n]))*+')
 
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+
 
 def header_of(first: Piece, file: str) -> tuple[list[str], Piece]:
     """The names of the columns, and the piece without the header line. Raises FeedRefused."""
@@ -47,10 +49,11 @@ def line_of(texts: pl.DataFrame, row: int, first_line: int) -> int:
 def _checked_bytes(piece: Piece, file: str) -> bytes:
     data = piece.data
     _refuse_if("nul", data.find(b"\0"), piece, file)
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n")
-        _refuse_if("stray-return", data.find(b"\r"), Piece(data, piece.line), file)
+    if data.count(b"\r") != data.count(b"\r\n"):
+        alone = _LONE_RETURN.search(data)
+        _refuse_if("stray-return", alone.start() if alone else -1, piece, file)
     if b'"' in data:
+        data = data.replace(b"\r\n", b"\n")
         _check_quotes(Piece(data, piece.line), file)
     return data
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gateways.billing.kinds import Choice, Day, Digits, Kind, Period, Text, Whole, money, percent, quantity
 
 _CONTRACT = Digits(5, 5)
-_POINT = Whole(1, 2**53)
+_POINT = Whole(1, 10**12)
 _SERVICE = Choice(("heating", "hot_water"))
 _UNIT = Choice(("gcal", "m3"))
 _BASIS = Choice(("meter", "contract_load", "recalculation"))

@@ -71,9 +71,17 @@ def _faults_of_reference(
     for column in columns:
         if column.refers is not None:
             value = values[column.name]
-            absent = ~value.is_in(known[column.refers].implode()) & value.is_not_null()
-            if absent.any():
-                yield _Fault(_first(absent), column.name, _UNKNOWN[column.refers])
+            strangers = _strangers(value, known[column.refers])
+            if not strangers.is_empty():
+                row = _first(value.is_in(strangers.implode()))
+                yield _Fault(row, column.name, _UNKNOWN[column.refers])
+
+
+def _strangers(value: pl.Series, known: pl.Series) -> pl.Series:
+    """The values that are not known: each is looked for once, and only among those of its neighbourhood."""
+    there = value.unique().drop_nulls()
+    near = known.filter(known.is_between(there.min(), there.max()))
+    return there.filter(~there.is_in(near.implode()))
 
 
 def _first(mask: pl.Series) -> int:
