@@ -27,6 +27,7 @@ async def test_a_flood_strikes_the_nth_call_to_that_chat_alone(
     await boris.opens_link()
     telegram.api.faults.once(flood(7), method="sendMessage", chat_id=anna.user.id, nth=2)
     await bot.send_message(anna.user.id, "1")
+    await bot.send_chat_action(anna.user.id, "typing")
     await bot.send_message(boris.user.id, "1")
     with pytest.raises(TelegramRetryAfter) as refusal:
         await bot.send_message(anna.user.id, "2")

@@ -25,20 +25,20 @@ async def test_each_act_waits_for_the_world_to_settle(anna: Person, telegram: Te
 
 
 async def test_a_tap_prefers_the_newest_button_and_the_exact_words(bot: Bot, anna: Person) -> None:
-    def rows(*labels: str) -> list[list[InlineKeyboardButton]]:
-        return [[InlineKeyboardButton(text=label, callback_data=label)] for label in labels]
+    def under(message: str, *labels: str) -> InlineKeyboardMarkup:
+        rows = [[InlineKeyboardButton(text=label, callback_data=f"{message}:{label}")] for label in labels]
+        return InlineKeyboardMarkup(inline_keyboard=rows)
 
     chat = anna.user.id
-    await bot.send_message(chat, "1", reply_markup=InlineKeyboardMarkup(inline_keyboard=rows("Выход")))
-    markup = InlineKeyboardMarkup(inline_keyboard=rows("Выход из сеанса", "Назад"))
-    await bot.send_message(chat, "2", reply_markup=markup)
+    await bot.send_message(chat, "1", reply_markup=under("1", "Выход"))
+    await bot.send_message(chat, "2", reply_markup=under("2", "Выход из сеанса", "Выход"))
     keyboard = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="💰 Баланс")]])
     await bot.send_message(chat, "3", reply_markup=keyboard)
     for label in ("Выход", "Баланс"):
         await anna.taps(label)
     tap, text = await bot.get_updates()
     assert tap.callback_query is not None
-    assert tap.callback_query.data == "Выход из сеанса"
+    assert tap.callback_query.data == "2:Выход"
     assert text.message is not None
     assert text.message.text == "💰 Баланс"
 
