@@ -59,7 +59,7 @@ export class Pane {
     if (this.kind === "group") {
       const groups = store.groups();
       const moved = store.chats.get(this.chat)?.migrated_to;
-      if (moved) this.chat = moved;
+      if (store.chats.has(moved)) this.chat = moved;
       if (!groups.some((one) => one.id === this.chat)) this.chat = groups[0]?.id || 0;
     }
     const people = this.candidates();

@@ -92,7 +92,7 @@ export class Store extends EventTarget {
   }
 
   groups() {
-    return [...this.chats.values()].filter((chat) => chat.kind !== "private" && !chat.migrated_to);
+    return [...this.chats.values()].filter((chat) => chat.kind !== "private" && !this.chats.has(chat.migrated_to));
   }
 
   see(chat, topic) {
