@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 import httpx
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
-from tenacity.wait import wait_base
 
 from gateways.billing.package import DESCRIPTOR, Package, read_package
 from gateways.billing.refusal import FeedRefused, FeedUnavailable
@@ -19,7 +18,7 @@ from gateways.billing.refusal import FeedRefused, FeedUnavailable
 _LONGEST_DESCRIPTOR = 1024 * 1024
 _ATTEMPTS = 5
 _TIMEOUT = httpx.Timeout(30.0)
-_PATIENTLY = wait_exponential_jitter(initial=1, max=20)
+PATIENTLY = wait_exponential_jitter(initial=1, max=20)
 
 
 @dataclass(frozen=True)
@@ -35,20 +34,18 @@ class _Passing(Exception):
 
 
 @asynccontextmanager
-async def snapshot_at(
-    place: str, token: str, now: datetime, wait: wait_base = _PATIENTLY
-) -> AsyncIterator[Snapshot]:
+async def snapshot_at(place: str, token: str, now: datetime) -> AsyncIterator[Snapshot]:
     """The snapshot in a folder or at an https address; what was fetched is removed afterwards.
 
-    `token` goes out as a bearer token and into no error. `wait` is the pause between attempts. Raises
-    FeedUnavailable when the feed cannot be reached, FeedRefused when what is there is no snapshot.
+    `token` goes out as a bearer token and into no error. Raises FeedUnavailable when the feed cannot be
+    reached, FeedRefused when what is there is no snapshot.
     """
     if "://" not in place:
         yield _in_folder(Path(place), now)
         return
     with TemporaryDirectory(prefix="feed-") as folder:
         async with _client(place, token) as client:
-            snapshot = await _Remote(client, Path(folder), wait).fetch(now)
+            snapshot = await _Remote(client, Path(folder)).fetch(now)
         yield snapshot
 
 
@@ -72,7 +69,8 @@ def _in_folder(folder: Path, now: datetime) -> Snapshot:
 
 def _client(place: str, token: str) -> httpx.AsyncClient:
     address = httpx.URL(place if place.endswith("/") else place + "/")
-    if address.scheme != "https" and not (address.scheme == "http" and _is_this_machine(address.host)):
+    near = address.scheme == "http" and _is_this_machine(address.host)
+    if not address.host or not (near or address.scheme == "https"):
         raise FeedRefused("insecure", DESCRIPTOR)
     # Uncompressed, so that the declared size bounds what is received; a redirect would carry the token away.
     headers = {"Accept-Encoding": "identity"}
@@ -89,8 +87,8 @@ def _is_this_machine(host: str) -> bool:
 
 
 class _Remote:
-    def __init__(self, client: httpx.AsyncClient, folder: Path, wait: wait_base) -> None:
-        self._client, self._folder, self._wait = client, folder, wait
+    def __init__(self, client: httpx.AsyncClient, folder: Path) -> None:
+        self._client, self._folder = client, folder
 
     async def fetch(self, now: datetime) -> Snapshot:
         await self._download(DESCRIPTOR, _LONGEST_DESCRIPTOR)
@@ -103,7 +101,7 @@ class _Remote:
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(_Passing),
             stop=stop_after_attempt(_ATTEMPTS),
-            wait=self._wait,
+            wait=PATIENTLY,
             reraise=True,
         )
         try:
