@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from domain.ports import Clock
 from handlers.notices import Notices
 from handlers.saying import Question, Saying, sayings
 from storage.inbox import Incoming
+from storage.outbox import Outgoing
 from storage.unit_of_work import UnitOfWork
 
 _SECRET_STATES = ("SignIn:password", "NewPassword:")
@@ -48,16 +50,25 @@ class Effects:
         if said:
             await unit.outbox.add([outgoing(one, 0) for one in said], self._clock.now())
 
-    async def staff_chat(self, unit: UnitOfWork) -> int | None:
-        """Where the staff group is now."""
-        return await self._notices.staff_chat(unit)
+    async def staff_chat(self, unit: UnitOfWork, seen_from: int) -> int | None:
+        """Where the staff group is now; where it was when something was said in it, if that is `seen_from`."""
+        staff = await self._notices.staff_chat(unit)
+        return seen_from if seen_from < 0 and await unit.chats.present_id(seen_from) == staff else staff
 
     async def quarantine(
         self, unit: UnitOfWork, bot_id: int, incoming: Incoming, reference: str, fault: str
     ) -> None:
-        """Set an update aside, without the password it may hold."""
-        kept = await _without_secrets(unit, incoming)
-        await unit.inbox.quarantine(bot_id, kept, reference, fault, self._clock.now())
+        """Set an update aside, without the password it may hold; that leaves the chat, and a tap is answered."""
+        now = self._clock.now()
+        update = json.loads(incoming.payload)
+        kept = incoming
+        rows = [outgoing(one, incoming.chat) for one in _missing_tap_answer(update, [])]
+        if await _asks_for_a_secret(unit, incoming.chat):
+            kept = replace(incoming, payload=json.dumps({"update_id": incoming.update_id}))
+            rows += _removal(update, incoming.chat)
+        await unit.inbox.quarantine(bot_id, kept, reference, fault, now)
+        if rows:
+            await unit.outbox.add(rows, now)
 
     async def tell_of_quarantine(self, unit: UnitOfWork, chat: int, reference: str, fault: str) -> None:
         """The person and staff learn by which reference the update can be found."""
@@ -90,21 +101,23 @@ def _remember_question(unit: UnitOfWork, chat: int, said: Sequence[Saying]) -> N
 def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[Saying]:
     """Every tap is answered, or its button spins."""
     tap = update.get("callback_query")
-    if not isinstance(tap, dict) or any(isinstance(one, AnswerCallbackQuery) for one in said):
+    if (
+        not isinstance(tap, dict)
+        or "id" not in tap
+        or any(isinstance(one, AnswerCallbackQuery) for one in said)
+    ):
         return []
     return [AnswerCallbackQuery(callback_query_id=str(tap["id"]))]
 
 
-async def _without_secrets(unit: UnitOfWork, incoming: Incoming) -> Incoming:
-    """A password that could not be handled is not kept with the update that brought it."""
-    dialogue = await unit.dialogues.load(incoming.chat, incoming.chat)
-    if dialogue.state is None or not dialogue.state.startswith(_SECRET_STATES):
-        return incoming
-    return Incoming(incoming.update_id, incoming.chat, _blanked(incoming.payload))
+async def _asks_for_a_secret(unit: UnitOfWork, chat: int) -> bool:
+    state = (await unit.dialogues.load(chat, chat)).state
+    return state is not None and state.startswith(_SECRET_STATES)
 
 
-def _blanked(payload: str) -> str:
-    update = json.loads(payload)
-    if isinstance(update.get("message"), dict):
-        update["message"]["text"] = ""
-    return json.dumps(update, ensure_ascii=False)
+def _removal(update: dict[str, Any], chat: int) -> list[Outgoing]:
+    message = update.get("message")
+    number = message.get("message_id") if isinstance(message, dict) else None
+    if not isinstance(number, int):
+        return []
+    return [Outgoing(chat, "deleteMessage", json.dumps({"message_id": number}))]

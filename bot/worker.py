@@ -14,11 +14,13 @@ import structlog
 from aiogram import Bot, Dispatcher
 
 from bot.effects import Effects
+from bot.moves import follow, move_in
 from bot.passwords import Answers, SlowWork, Suspended, answers_at_hand
 from domain.ports import Clock
 from storage.database import Database
 from storage.faults import passes
 from storage.inbox import Incoming
+from storage.unit_of_work import UnitOfWork
 
 AT_ONCE = 16
 BATCH = 200
@@ -50,11 +52,12 @@ class Worker:
         self._services = services
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._nothing_waits = asyncio.Event()
+        self._stopping = asyncio.Event()
         self.woken = asyncio.Event()
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Until told to stop; then what is in hand is finished."""
+        """Until told to stop; then the updates in hand are finished, those behind them wait in the inbox."""
+        self._stopping = stopping
         while not stopping.is_set():
             self.woken.clear()
             try:
@@ -74,8 +77,13 @@ class Worker:
                 await asyncio.wait(self._tasks)
 
     async def idle(self) -> None:
-        """Return when nothing waits."""
-        await self._nothing_waits.wait()
+        """Return when nothing waits, whichever process handles it."""
+        while await self._is_behind():  # noqa: ASYNC110 - no event tells what other processes have handled
+            await asyncio.sleep(IDLE_SECONDS)
+
+    async def _is_behind(self) -> bool:
+        async with self._database.reading() as unit:
+            return await unit.inbox.oldest_waiting() is not None
 
     async def _start_waiting(self) -> int:
         free = AT_ONCE - len(self._tasks)
@@ -89,10 +97,6 @@ class Worker:
             by_chat[incoming.chat].append(incoming)
         for chat in list(by_chat)[:free]:
             self._start(chat, by_chat[chat])
-        if by_chat or self._tasks:
-            self._nothing_waits.clear()
-        else:
-            self._nothing_waits.set()
         return len(by_chat)
 
     def _start(self, chat: int, waiting: list[Incoming]) -> None:
@@ -109,7 +113,7 @@ class Worker:
     async def _handle_chat(self, waiting: list[Incoming]) -> None:
         for incoming in waiting:
             try:
-                if not await self._handle(incoming):
+                if self._stopping.is_set() or not await self._handle(incoming):
                     return
             except Exception as fault:  # noqa: BLE001 - the update waits in the inbox until the fault has passed
                 _log.warning("update_postponed", fault=type(fault).__name__, update_id=incoming.update_id)
@@ -140,15 +144,22 @@ class Worker:
                 return False
             if not await unit.inbox.take(self._bot.id, incoming, self._clock.now()):
                 return True
-            update = json.loads(incoming.payload)
-            aside: list[Any] = []
-            services = self._services | {"staff_chat": await self._effects.staff_chat(unit)}
-            answer = await self._dispatcher.feed_raw_update(
-                self._bot, update, aside=aside, revert_dialogues=unit.dialogues.revert, **services
-            )
-            await self._effects.apply(unit, incoming.chat, update, [aside, answer])
+            await self._have_handled(unit, incoming)
         self._on_commit()
         return True
+
+    async def _have_handled(self, unit: UnitOfWork, incoming: Incoming) -> None:
+        update = json.loads(incoming.payload)
+        move = move_in(update)
+        if move is not None:
+            await follow(unit, *move, self._clock.now())
+            return
+        aside: list[Any] = []
+        services = self._services | {"staff_chat": await self._effects.staff_chat(unit, incoming.chat)}
+        answer = await self._dispatcher.feed_raw_update(
+            self._bot, update, aside=aside, revert_dialogues=unit.dialogues.revert, **services
+        )
+        await self._effects.apply(unit, incoming.chat, update, [aside, answer])
 
     async def _set_aside(self, incoming: Incoming, poison: Exception) -> None:
         reference = secrets.token_hex(4).upper()
