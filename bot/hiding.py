@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 
 from bot.api import call_of
 from handlers.notices import Notices
@@ -12,6 +13,7 @@ from storage.database import Database
 from storage.outbox import Due
 
 AT_ONCE = 100
+_log = structlog.get_logger()
 
 
 async def hide(bot: Bot, database: Database, notices: Notices, row: Due) -> None:
@@ -31,6 +33,9 @@ async def _remove(bot: Bot, database: Database, chat: int, messages: Sequence[in
     except TelegramBadRequest:
         for message in messages:
             await _remove_one(bot, chat, message, text)
+    except TelegramForbiddenError as refused:
+        # nobody is there any more: asking again every few minutes would change nothing
+        _log.warning("data_left_on_screen", fault=refused.message, messages=len(messages))
     async with database.transaction() as unit:
         await unit.outbox.hidden(chat, messages)
 

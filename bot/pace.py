@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 SPEAKING = ("send", "copyMessage", "forwardMessage")
@@ -32,23 +32,28 @@ class Pace:
         self._overall: deque[float] = deque()
         self._chats: dict[int, deque[float]] = {}
 
-    async def wait(self, chat: int, method: str) -> None:
-        """Return when this call may go out."""
+    def pauses(self, chat: int, method: str) -> Iterator[float]:
+        """Seconds to wait before this call may go out, to be waited for one after the other.
+
+        A place among all messages is taken only when that of the chat has come: who waits for a full group must
+        not hold up everybody else.
+        """
         if not method.startswith(SPEAKING):
             return
-        seconds = self._reserve(chat)
-        if seconds > 0:
-            await asyncio.sleep(seconds)
+        yield self._reserve(
+            self._chats.setdefault(chat, deque()), self._limits.group if chat < 0 else self._limits.private
+        )
+        yield self._reserve(self._overall, self._limits.overall)
+        self._forget(self._now())
 
-    def _reserve(self, chat: int) -> float:
-        now = (self._monotonic or asyncio.get_running_loop().time)()
-        limit = self._limits.group if chat < 0 else self._limits.private
-        sent = self._chats.setdefault(chat, deque())
-        at = max(now, _free_at(sent, limit, now), _free_at(self._overall, self._limits.overall, now))
+    def _reserve(self, sent: deque[float], limit: Limit) -> float:
+        now = self._now()
+        at = _free_at(sent, limit, now)
         sent.append(at)
-        self._overall.append(at)
-        self._forget(now)
         return at - now
+
+    def _now(self) -> float:
+        return (self._monotonic or asyncio.get_running_loop().time)()
 
     def _forget(self, now: float) -> None:
         """Chats that have been silent for longer than any limit need not be remembered."""
@@ -60,4 +65,4 @@ class Pace:
 def _free_at(sent: deque[float], limit: Limit, now: float) -> float:
     while sent and sent[0] <= now - limit.seconds:
         sent.popleft()
-    return sent[-limit.count] + limit.seconds if len(sent) >= limit.count else now
+    return max(now, sent[-limit.count] + limit.seconds) if len(sent) >= limit.count else now

@@ -4,29 +4,29 @@ A kill between sending and noting it repeats the message; nothing else does, but
 """
 
 import asyncio
-import json
 from collections import defaultdict
+from contextlib import suppress
 from datetime import timedelta
-from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramUnauthorizedError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.api import call_of
-from bot.hiding import hide
+from bot.carrying import Carrier
+from bot.moves import follow
 from bot.outgoing import outgoing
 from bot.pace import Limits, Pace
 from bot.verdicts import Verdict, verdict_on
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
-from storage.outbox import HIDE, Due
+from storage.outbox import Due
 
 AT_ONCE = 16
 BATCH = 200
 IDLE_SECONDS = 0.5
+FINISH_SECONDS = 5.0
 _log = structlog.get_logger()
 
 
@@ -36,18 +36,20 @@ class Relay:
     def __init__(
         self, bot: Bot, database: Database, clock: Clock, notices: Notices, limits: Limits | None = None
     ) -> None:
-        self._bot = bot
+        self._carrier = Carrier(bot, database, clock, notices)
         self._database = database
         self._clock = clock
         self._notices = notices
         self._pace = Pace(limits or Limits())
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = asyncio.Event()
         self._refused: TelegramUnauthorizedError | None = None
         self.woken = asyncio.Event()
 
     async def run(self) -> None:
         """Until cancelled. Raises TelegramUnauthorizedError."""
+        self._stopping.clear()
         while True:
             self.woken.clear()
             try:
@@ -63,12 +65,16 @@ class Relay:
     async def drain(self) -> None:
         """Deliver until nothing is due."""
         while await self._start_due() or self._tasks:
-            await self.finish()
+            if self._tasks:
+                await asyncio.wait(self._tasks)
 
     async def finish(self) -> None:
-        """Wait for what is being delivered."""
+        """Let the calls in hand end; what is behind them waits in the outbox."""
+        self._stopping.set()
         if self._tasks:
-            await asyncio.wait(self._tasks)
+            _, late = await asyncio.wait(self._tasks, timeout=FINISH_SECONDS)
+            for task in late:
+                task.cancel()
 
     async def _rest(self) -> None:
         try:
@@ -119,8 +125,9 @@ class Relay:
     async def _deliver(self, row: Due) -> bool:
         """True if the next message of the chat may follow."""
         try:
-            await self._pace.wait(row.chat, row.method)
-            message_id = await self._carry_out(row)
+            if not await self._may_go_out(row):
+                return False
+            message_id = await self._carrier.carry_out(row)
         except TelegramUnauthorizedError:
             _log.critical("token_refused")
             raise
@@ -132,15 +139,13 @@ class Relay:
             await unit.outbox.done(row, self._clock.now(), message_id)
         return True
 
-    async def _carry_out(self, row: Due) -> int | None:
-        if row.method == HIDE:
-            await hide(self._bot, self._database, self._notices, row)
-            return None
-        fields: dict[str, Any] = json.loads(row.payload)
-        if row.method != "answerCallbackQuery":
-            fields["chat_id"] = row.chat
-        result: Any = await self._bot(call_of(row.method)(**fields))
-        return result.get("message_id") if isinstance(result, dict) else None
+    async def _may_go_out(self, row: Due) -> bool:
+        """Wait for the call's turn; False if the relay is told to stop meanwhile."""
+        for seconds in self._pace.pauses(row.chat, row.method):
+            if seconds > 0:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), seconds)
+        return not self._stopping.is_set()
 
     async def _judge(self, row: Due, verdict: Verdict) -> bool:
         now = self._clock.now()
@@ -151,10 +156,9 @@ class Relay:
                     wait = timedelta(seconds=verdict.seconds)
                     await unit.outbox.postpone(row, now + wait, lost_answer=verdict.lost_answer)
                 case "done":
-                    await unit.outbox.done(row, now, None)
+                    await unit.outbox.done(row, now, row.message_id)
                 case "moved":
-                    await unit.chats.moved(row.chat, verdict.moved_to, now)
-                    await unit.outbox.readdress(row.chat, verdict.moved_to)
+                    await follow(unit, row.chat, verdict.moved_to, now)
                 case _:
                     await unit.outbox.bury(row, verdict.fault, now)
                     told = await self._notices.undelivered(

@@ -6,7 +6,9 @@ from typing import Literal
 from aiogram.exceptions import (
     ClientDecodeError,
     RestartingTelegram,
+    TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
@@ -24,6 +26,7 @@ _DONE_ALL_THE_SAME = (
     "query id is invalid",
     "message to delete not found",
     "message can't be deleted",
+    "message to edit not found",
 )
 
 
@@ -45,6 +48,10 @@ def _on_outage(fault: Exception, row: Due) -> Verdict | None:
     match fault:
         case TelegramRetryAfter():
             return Verdict("later", "429", float(fault.retry_after))
+        case TelegramAPIError() if "too many requests" in fault.message.lower():
+            return Verdict("later", "429", _backoff(row))
+        case TelegramEntityTooLarge():
+            return Verdict("refused", "too large")
         case TelegramNetworkError():
             lost = not isinstance(fault.__cause__, ClientConnectorError)
             return Verdict("later", "network", _backoff(row), lost_answer=lost)

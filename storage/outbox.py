@@ -35,6 +35,7 @@ class Due:
     session: int | None
     attempts: int
     lost_answers: int
+    message_id: int | None = None
 
 
 _DUE_COLUMNS = (
@@ -45,6 +46,7 @@ _DUE_COLUMNS = (
     outbox.c.session,
     outbox.c.attempts,
     outbox.c.lost_answers,
+    outbox.c.message_id,
 )
 _later = outbox.alias("later")
 _DUE = (
@@ -99,11 +101,21 @@ class OutboxRows:
         if row.session is not None and message_id is not None:
             await self._show(row, message_id, now)
 
-    async def _show(self, row: Due, message_id: int, now: datetime) -> None:
+    async def stands_blank(self, row: Due, message_id: int, now: datetime) -> bool:
+        """A message that is to show data stands in its chat, without them yet. False if its session is over."""
+        await self._connection.execute(
+            update(outbox).where(outbox.c.id == row.id).values(message_id=message_id)
+        )
+        return await self._show(row, message_id, now)
+
+    async def _show(self, row: Due, message_id: int, now: datetime) -> bool:
+        """Remember a message with its session; if that is over, have it removed."""
         kept = {"chat": row.chat, "message_id": message_id, "session": row.session, "sent_at": now}
         await put(self._connection, shown, kept)
-        if await self._connection.scalar(_OPEN, {"session": row.session}) is not None:
+        is_open = await self._connection.scalar(_OPEN, {"session": row.session}) is None
+        if not is_open:
             await self.add([Outgoing(row.chat, HIDE, "", row.session)], now)
+        return is_open
 
     async def postpone(self, row: Due, until: datetime, *, lost_answer: bool = False) -> None:
         """Not delivered this time; its chat waits for it until then."""

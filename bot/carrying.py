@@ -1,0 +1,62 @@
+"""One row of the outbox, carried out.
+
+A message that shows data is sent blank, remembered, and only then filled in: whenever the process dies, no data
+stand on a screen that signing out could not remove.
+"""
+
+import json
+from typing import Any
+
+from aiogram import Bot
+
+from bot.api import call_of
+from bot.hiding import hide
+from domain.ports import Clock
+from handlers.notices import Notices
+from storage.database import Database
+from storage.outbox import HIDE, Due
+
+_FILLED_IN = ("text", "parse_mode", "entities", "link_preview_options", "reply_markup")
+
+
+class Carrier:
+    """Makes the calls; whatever they raise is judged by the relay."""
+
+    def __init__(self, bot: Bot, database: Database, clock: Clock, notices: Notices) -> None:
+        self._bot = bot
+        self._database = database
+        self._clock = clock
+        self._notices = notices
+
+    async def carry_out(self, row: Due) -> int | None:
+        """Says how the message is known to Telegram, if the call made one."""
+        if row.method == HIDE:
+            await hide(self._bot, self._database, self._notices, row)
+            return None
+        fields: dict[str, Any] = json.loads(row.payload)
+        if row.session is not None and row.method == "sendMessage":
+            return await self._show(row, fields)
+        if row.method != "answerCallbackQuery":
+            fields["chat_id"] = row.chat
+        result = await self._call(row.method, **fields)
+        return result.get("message_id") if isinstance(result, dict) else None
+
+    async def _show(self, row: Due, fields: dict[str, Any]) -> int | None:
+        message = row.message_id or await self._send_blank(row)
+        if message is not None:
+            filled = {name: fields[name] for name in _FILLED_IN if name in fields}
+            await self._call("editMessageText", chat_id=row.chat, message_id=message, **filled)
+        return message
+
+    async def _send_blank(self, row: Due) -> int | None:
+        """The message to fill in; None if its session has ended meanwhile."""
+        async with self._database.reading() as unit:
+            text = await self._notices.hidden_text(unit, row.chat)
+        sent = await self._call("sendMessage", chat_id=row.chat, text=text, protect_content=True)
+        message: int = sent["message_id"]
+        async with self._database.transaction() as unit:
+            session_is_open = await unit.outbox.stands_blank(row, message, self._clock.now())
+        return message if session_is_open else None
+
+    async def _call(self, method: str, **fields: object) -> Any:
+        return await self._bot(call_of(method)(**fields))
