@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -22,25 +22,33 @@ from storage.database import Database
 from storage.inbox import Incoming
 
 KINDS = ["message", "callback_query", "my_chat_member", "chat_member"]
+TAP_LIVES = timedelta(seconds=150)
 POLL_SECONDS = 25
+MOST_AT_ONCE = 100
 RETRY_SECONDS = 1.0
 CONFLICT_SECONDS = 3.0
+_LARGEST_ID = 2**63
 _log = structlog.get_logger()
 
 
 def chat_of(update: dict[str, Any]) -> int:
     """The chat an update belongs to (for a tap that of its message, else the sender's); 0 if none can be told."""
-    for body in update.values():
-        if isinstance(body, dict):
-            message = body.get("message")
-            holder = message if isinstance(message, dict) else body
-            found = (holder.get("chat") or body.get("from") or {}).get("id")
-            return found if isinstance(found, int) else 0
-    return 0
+    body = next((body for body in update.values() if isinstance(body, dict)), {})
+    message = body.get("message")
+    holder = message if isinstance(message, dict) else body
+    ids = (_id_of(holder.get("chat")), _id_of(body.get("from")))
+    return next((one for one in ids if one is not None), 0)
+
+
+def _id_of(who: object) -> int | None:
+    """Whatever stands there: an update nobody can read is stored as well."""
+    found = who.get("id") if isinstance(who, dict) else None
+    return found if isinstance(found, int) and -_LARGEST_ID < found < _LARGEST_ID else None
 
 
 def incoming_of(update: dict[str, Any]) -> Incoming:
-    return Incoming(int(update["update_id"]), chat_of(update), json.dumps(update, ensure_ascii=False))
+    # ASCII: half a surrogate pair is JSON all right, and no database takes it as text
+    return Incoming(int(update["update_id"]), chat_of(update), json.dumps(update))
 
 
 class Intake:
@@ -53,7 +61,15 @@ class Intake:
         self._on_stored = on_stored
         self._next: int | None = None
         self._answered_at: datetime | None = None
+        self._back_since: datetime | None = None
         self.caught_up = asyncio.Event()
+
+    @property
+    def answering(self) -> tuple[datetime, datetime] | None:
+        """Since when and until when Telegram has answered without a silence in which taps die."""
+        if self._back_since is None or self._answered_at is None:
+            return None
+        return self._back_since, self._answered_at
 
     def answered_since(self, moment: datetime) -> bool:
         """Whether Telegram has answered at or after a moment."""
@@ -71,13 +87,20 @@ class Intake:
         """Ask once, store what came, and only then let the next question confirm it."""
         asking = RawGetUpdates(offset=self._next, timeout=seconds, allowed_updates=KINDS)
         updates: Any = await self._bot(asking, request_timeout=seconds + 10)
+        answered_at = self._clock.now()
         await self.store(updates)
-        self._answered_at = self._clock.now()
-        if not updates:
+        self._note_answer(answered_at)
+        if len(updates) < MOST_AT_ONCE:
             self.caught_up.set()
         if updates:
             self._next = max(int(one["update_id"]) for one in updates) + 1
         return len(updates)
+
+    def _note_answer(self, at: datetime) -> None:
+        if self._answered_at is None or at - self._answered_at > TAP_LIVES:
+            self._back_since = at
+            self.caught_up.clear()
+        self._answered_at = at
 
     async def run(self) -> None:
         """Poll until cancelled. Raises TelegramUnauthorizedError: the token is wrong, nothing will help."""

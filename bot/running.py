@@ -5,11 +5,13 @@ import gc
 import signal
 from collections.abc import Coroutine
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 import structlog
 from aiogram.exceptions import (
     ClientDecodeError,
+    TelegramBadRequest,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -17,6 +19,7 @@ from aiogram.exceptions import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.api import call_of
 from bot.app import App
 from bot.commands_menu import choose_delivery, offer_commands
 from bot.refusals import Stopped
@@ -25,8 +28,10 @@ from bot.web import serving
 from storage.leadership import Leadership, leadership
 from storage.migration import migrate
 
-FINISH_SECONDS = 25
+# Whoever stops us waits ten seconds before he kills.
+FINISH_SECONDS = 7
 LEAD_AGAIN_SECONDS = 1.0
+_TELEGRAM_DOWN = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 _log = structlog.get_logger()
 
 
@@ -76,22 +81,42 @@ async def _lead_again_and_again(app: App) -> None:
 
 async def _lead(app: App, lead: Leadership) -> None:
     _log.info("leading")
-    outage = await app.upkeep.outage()
+    began = app.clock.now()
     duties: list[Coroutine[Any, Any, object]] = [
         app.relay.run(),
         every(5, app.upkeep.close_silent_sessions),
-        every(15, app.upkeep.note_alive),
+        every(5, lambda: mind_outage(app, began)),
         every(30, app.feed_hours.look),
         every(300, app.upkeep.hide_what_is_left),
         every(3600, app.upkeep.forget_the_old),
         _keep(lead),
     ]
-    if not app.settings.webhook_url:
-        duties.append(app.intake.run())
-    if outage is not None:
-        duties.append(app.ask_again_after(outage))
+    duties.append(_wait_for_webhook_backlog(app) if app.settings.webhook_url else app.intake.run())
     duties.append(_introduce(app))
     await _all(duties, app)
+
+
+async def mind_outage(app: App, leading_since: datetime) -> None:
+    """Note that somebody listens; after a silence that was too long, ask the open questions again."""
+    now = app.clock.now()
+    listening = (leading_since, now) if app.settings.webhook_url else app.intake.answering
+    if listening is None:
+        return
+    back_since, heard_at = listening
+    if await app.upkeep.silent_before(back_since):
+        await app.ask_again_after(back_since)
+    else:
+        await app.upkeep.note_alive(heard_at)
+
+
+async def _wait_for_webhook_backlog(app: App) -> None:
+    """What Telegram kept while nobody answered its webhook has been delivered once nothing is pending."""
+    while not app.intake.caught_up.is_set():
+        await asyncio.sleep(LEAD_AGAIN_SECONDS)
+        with suppress(*_TELEGRAM_DOWN):
+            info: Any = await app.bot(call_of("getWebhookInfo")())
+            if not info["pending_update_count"]:
+                app.intake.caught_up.set()
 
 
 async def _introduce(app: App) -> None:
@@ -100,7 +125,9 @@ async def _introduce(app: App) -> None:
         try:
             await choose_delivery(app.bot, app.settings.webhook_url, app.settings.webhook_secret)
             await offer_commands(app.bot, app.language)
-        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError) as fault:
+        except TelegramBadRequest as refused:
+            raise Stopped(f"WEBHOOK_URL: Telegram says: {refused.message}") from None
+        except _TELEGRAM_DOWN as fault:
             _log.warning("introduction_postponed", fault=type(fault).__name__)
             await asyncio.sleep(LEAD_AGAIN_SECONDS * 5)
         else:

@@ -3,13 +3,13 @@
 from datetime import datetime, timedelta
 
 from bot.effects import Effects
+from bot.intake import TAP_LIVES
 from domain.ports import Clock
 from domain.sessions import Sessions
 from storage.database import Database
 from storage.outbox import HIDE, Outgoing
 
 ALIVE = "alive"
-TAP_LIVES = timedelta(seconds=150)
 KEPT = timedelta(days=7)
 QUESTION_LIVES = timedelta(hours=24)
 
@@ -38,22 +38,16 @@ class Upkeep:
                 hiding = [Outgoing(chat, HIDE, "", session) for chat, session in left]
                 await unit.outbox.add(hiding, self._clock.now())
 
-    async def note_alive(self) -> None:
-        """So that the next start knows how long nobody was there."""
+    async def note_alive(self, at: datetime) -> None:
+        """So that it is known for how long nobody listened, whatever comes."""
         async with self._database.transaction() as unit:
-            await unit.chats.mark(ALIVE, self._clock.now())
+            await unit.chats.mark(ALIVE, at)
 
-    async def outage(self) -> datetime | None:
-        """When the last outage began, if it was long enough for buttons to have died; None if it was not."""
+    async def silent_before(self, back_since: datetime) -> bool:
+        """Whether nobody had listened for so long, before this moment, that buttons have died."""
         async with self._database.reading() as unit:
             alive = await unit.chats.marked(ALIVE)
-        too_long = alive is not None and self._clock.now() - alive > TAP_LIVES
-        return alive if too_long else None
-
-    async def is_behind(self) -> bool:
-        """Whether updates still wait to be handled."""
-        async with self._database.reading() as unit:
-            return await unit.inbox.oldest_waiting() is not None
+        return alive is not None and back_since - alive > TAP_LIVES
 
     async def forget_the_old(self) -> None:
         """Updates, messages and unfinished dialogues that have served, after a week."""
@@ -63,12 +57,13 @@ class Upkeep:
             await unit.outbox.drop_older_than(old)
             await unit.dialogues.drop_older_than(old)
 
-    async def ask_again(self, since: datetime) -> int:
-        """Repeat the open questions of everyone who waited through an outage; says how many."""
+    async def ask_again(self, outage_ended: datetime) -> int:
+        """Repeat, once, the questions that have stood open since before an outage ended; says how many."""
         now = self._clock.now()
         async with self._database.transaction() as unit:
-            questions = await unit.dialogues.open_since(now - QUESTION_LIVES, since)
+            questions = await unit.dialogues.open_since(now - QUESTION_LIVES, outage_ended)
             rows = [Outgoing(chat, "sendMessage", question) for chat, question in questions]
             if rows:
                 await unit.outbox.add(rows, now)
+            await unit.chats.mark(ALIVE, now)
         return len(rows)

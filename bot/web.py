@@ -47,7 +47,7 @@ class _Pages:
         """Store one update; Telegram keeps it and comes again when we could not."""
         given = request.headers.get(SECRET_HEADER, "")
         secret = self._app.settings.webhook_secret.get_secret_value()
-        if not secret or not hmac.compare_digest(given.encode(), secret.encode()):
+        if not secret or not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
             return web.Response(status=403)
         update = _update_in(await request.read())
         if update is None:
