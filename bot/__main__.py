@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine
-from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
@@ -117,11 +116,6 @@ def _in_a_loop(work: Coroutine[Any, Any, int], command: str) -> int:
             raise
         sys.stderr.write(line + "\n")
         return 1
-
-
-def env_is_open(file: Path = Path(".env")) -> bool:
-    """Whether others on this machine can read the secrets."""
-    return file.exists() and bool(file.stat().st_mode & 0o077)
 
 
 if __name__ == "__main__":

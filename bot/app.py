@@ -1,6 +1,5 @@
 """The composition root: what is made of what, once a process."""
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -27,6 +26,8 @@ from domain.feed import FeedRun, FeedRuns
 from domain.people import People
 from domain.ports import Clock
 from domain.sessions import Sessions
+from domain.supplier import Supplier
+from gateways.supplier import WrongProfile, read_supplier
 from handlers.notices import Notices
 from locales import Language
 from storage.database import Database
@@ -107,6 +108,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "people": People(database.transaction, clock),
         "access": Access(database.transaction, clock, Argon2Hasher(slow), _rules(settings)),
         "accounts": Accounts(database.reading),
+        "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }
     relay = Relay(bot, database, clock, notices, limits)
@@ -127,6 +129,13 @@ def dispatcher() -> Dispatcher:
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
     return made
+
+
+def _supplier(settings: Settings) -> Supplier:
+    try:
+        return read_supplier(settings.supplier_file, settings.metrology_email)
+    except WrongProfile as wrong:
+        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
 
 
 def _rules(settings: Settings) -> Rules:

@@ -13,9 +13,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import make_bot
 from bot.clock import SystemClock
-from bot.settings import Settings, WrongSetting
+from bot.settings import Settings, WrongSetting, env_is_open
 from gateways.billing.refusal import FeedRefused
 from gateways.billing.source import snapshot_at
+from gateways.supplier import WrongProfile, read_supplier
 from storage.database import Database
 
 SECONDS = 15.0
@@ -76,12 +77,9 @@ def _bound(ask: Callable[[Settings], Awaitable[str]], settings: Settings) -> Cal
 
 
 async def _env(_: Settings) -> str:
-    file = Path(".env")
-    if not file.exists():
-        return "none; the environment is read alone"
-    if file.stat().st_mode & 0o077:
+    if env_is_open():
         raise Wrong("others on this machine can read it: chmod 600 .env")
-    return "readable by its owner alone"
+    return "no other user of this machine can read it"
 
 
 @asynccontextmanager
@@ -133,7 +131,10 @@ async def _files(settings: Settings) -> str:
 
 
 async def _supplier(settings: Settings) -> str:
-    return _readable(settings.supplier_file, "the packaged profile")
+    try:
+        return f"the profile of {read_supplier(settings.supplier_file, settings.metrology_email).name}"
+    except WrongProfile as wrong:
+        raise Wrong(str(wrong)) from None
 
 
 async def _signing_key(settings: Settings) -> str:

@@ -28,9 +28,9 @@ def _row(method: TelegramMethod[Any], chat: int, session: int | None) -> Outgoin
     return Outgoing(int(addressed), method.__api_method__, json.dumps(payload, ensure_ascii=False), session)
 
 
-def wire_fields(method: TelegramMethod[Any]) -> dict[str, Any]:
+def wire_fields(model: BaseModel) -> dict[str, Any]:
     """The fields that were set, as they go over the wire; the house's defaults filled in."""
-    fields = ((name, _wire_value(value)) for name, value in method)
+    fields = ((name, _wire_value(value)) for name, value in model)
     return {name: value for name, value in fields if value is not None}
 
 
@@ -38,7 +38,7 @@ def _wire_value(value: object) -> Any:
     if isinstance(value, Default):
         return _DEFAULTS.get(value.name)
     if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", exclude_none=True)
+        return wire_fields(value)
     if isinstance(value, list):
         return [_wire_value(one) for one in value]
     return value

@@ -110,3 +110,8 @@ def load(**overrides: object) -> Settings:
         name = ".".join(str(part) for part in first["loc"]).upper()
         said = first["msg"].removeprefix("Value error, ")
         raise WrongSetting(f"{name}: {said}" if name else said) from None
+
+
+def env_is_open(file: Path = Path(".env")) -> bool:
+    """Whether others on this machine can read the secrets."""
+    return file.exists() and bool(file.stat().st_mode & 0o077)

@@ -19,6 +19,8 @@ from domain.ports import Clock, PasswordHasher, Transaction
 from domain.sessions import NotSignedIn, SessionUnit, end_open_session
 
 _CONTRACT = re.compile(r"[0-9]{5}")
+# sign-in may pause many times during one attack; staff need not hear of each
+_ONE_ATTACK = timedelta(minutes=15)
 
 
 class NotAContractNumber(DomainError):
@@ -72,6 +74,7 @@ class AccessStore(Protocol):
     async def count_wrong(self, binding: int, wrong: int, locked_until: datetime | None) -> None: ...
     async def failures(self, telegram_id: int, contract: str, now: datetime) -> throttle.Failures: ...
     async def add_failure(self, telegram_id: int, contract: str, now: datetime) -> None: ...
+    async def pause_is_news(self, now: datetime, one_attack: timedelta) -> bool: ...
     async def is_blocked(self, contract: str) -> bool: ...
     async def set_state(self, binding: int, state: str) -> None: ...
 
@@ -163,7 +166,8 @@ class Access:
             await unit.access.count_wrong(binding.id, wrong, now + wait if wait else None)
             return
         await unit.access.add_failure(telegram_id, contract, now)
-        if (await unit.access.failures(telegram_id, contract, now)).of_all == throttle.OF_ALL + 1:
+        of_all = (await unit.access.failures(telegram_id, contract, now)).of_all
+        if of_all > throttle.OF_ALL and await unit.access.pause_is_news(now, _ONE_ATTACK):
             unit.record(SignInPaused(now))
 
     async def _open(
@@ -185,15 +189,10 @@ class Access:
         password = passwords.normalised(password)
         async with self._transaction() as unit:
             binding = await unit.access.binding(consumer.contract, consumer.telegram_id)
-            identity = await unit.access.identity(consumer.contract)
-        if identity is not None:
-            passwords.check(
-                password,
-                contract=identity.contract,
-                inn=identity.inn,
-                name=identity.name,
-                phone=identity.phone,
-            )
+            identity = await unit.access.identity(consumer.contract) or _unknown(consumer.contract)
+        passwords.check(
+            password, contract=identity.contract, inn=identity.inn, name=identity.name, phone=identity.phone
+        )
         if binding and binding.password and await self._hasher.verify(binding.password, password):
             raise passwords.PasswordIsPrevious
         return await self._hasher.hash(password)
@@ -234,6 +233,11 @@ class Access:
             unit.record(AccountBound(binding.contract, binding.telegram_id, int(level), now))
         else:
             unit.record(PasswordChanged(binding.contract, binding.telegram_id, now))
+
+
+def _unknown(contract: str) -> Identity:
+    """A contract that billing has dropped since its account signed in."""
+    return Identity(contract, inn="", name="", phone="")
 
 
 def _is_inn(identity: Identity | None, password: str) -> bool:

@@ -11,6 +11,7 @@ from domain.errors import DomainError
 SHORTEST, LONGEST = 8, 128
 FEWEST_DIFFERENT = 4
 RUN = 4
+_APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʻʼ"))
 _RUNS = (
     "01234567890123456789",
     "98765432109876543210",
@@ -70,15 +71,18 @@ def normalised(password: str) -> str:
 
 
 def check(password: str, *, contract: str, inn: str, name: str, phone: str) -> None:
-    """Raise the refusal that applies; `password` is normalised, the rest is public about the consumer."""
+    """Raise the refusal that applies; `password` is normalised, the rest is public about the consumer.
+
+    What is not known of the consumer is empty.
+    """
     _check_shape(password)
-    folded = password.casefold()
-    if contract in password:
-        raise PasswordHoldsContract
-    if inn in password:
-        raise PasswordHoldsInn
+    folded = _folded(password)
     if _holds_phone(password, phone):
         raise PasswordHoldsPhone
+    if contract in password:
+        raise PasswordHoldsContract
+    if inn and inn in password:
+        raise PasswordHoldsInn
     if any(word in folded for word in _words(name)):
         raise PasswordHoldsName
     if _is_common(folded):
@@ -99,9 +103,14 @@ def _holds_phone(password: str, phone: str) -> bool:
     return len(digits) == len("901234567") and digits in re.sub(r"[\s()+-]", "", password)
 
 
+def _folded(text: str) -> str:
+    """Neither case nor composition nor the kind of apostrophe, nor its absence, makes another word."""
+    return normalised(text).casefold().translate(_APOSTROPHES)
+
+
 def _words(name: str) -> Iterable[str]:
     """Words of a firm's name long enough to tell it from others."""
-    return (word.casefold() for word in re.findall(r"[\w’ʻʼ']{5,}", name))
+    return re.findall(r"\w{5,}", _folded(name))
 
 
 def _is_common(folded: str) -> bool:
@@ -113,8 +122,9 @@ def _is_mostly_a_run(folded: str) -> bool:
     longest = 0
     for length in range(RUN, len(folded) + 1):
         pieces = (folded[start : start + length] for start in range(len(folded) - length + 1))
-        if any(piece in run for piece in pieces for run in _RUNS):
-            longest = length
+        if not any(piece in run for piece in pieces for run in _RUNS):
+            break
+        longest = length
     return longest * 2 > len(folded)
 
 

@@ -37,6 +37,7 @@ class Presence:
 class SessionStore(Protocol):
     async def open(self, binding: Binding, now: datetime, *, must_change: bool) -> Session: ...
     async def consumer(self, telegram_id: int) -> Consumer | None: ...
+    async def open_of(self, telegram_id: int) -> Session | None: ...
     async def touch(self, session: int, now: datetime) -> None: ...
     async def changed_password(self, session: int, now: datetime) -> None: ...
     async def close(self, session: int, because: str, now: datetime) -> None: ...
@@ -68,10 +69,10 @@ async def end(unit: SessionUnit, session: Session, because: str, now: datetime) 
 
 async def end_open_session(unit: SessionUnit, telegram_id: int, because: str, now: datetime) -> bool:
     """Close the account's session; False if there was none."""
-    consumer = await unit.sessions.consumer(telegram_id)
-    if consumer is not None:
-        await end(unit, consumer.session, because, now)
-    return consumer is not None
+    session = await unit.sessions.open_of(telegram_id)
+    if session is not None:
+        await end(unit, session, because, now)
+    return session is not None
 
 
 def require(consumer: Consumer | None, right: Right) -> Consumer:

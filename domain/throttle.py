@@ -19,7 +19,7 @@ BOUND_WAITS = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=4))
 
 
 class TooManyTries(DomainError):
-    """Facts: `minutes` until the next try makes sense."""
+    """Facts: `until`, the moment from which the next try makes sense."""
 
     key = "too-many-tries"
 
@@ -47,7 +47,7 @@ def check_stranger(failures: Failures, now: datetime) -> None:
     if until is None and failures.of_contract >= OF_CONTRACT and failures.oldest_of_contract:
         until = failures.oldest_of_contract + DAY
     if until is not None:
-        raise TooManyTries(minutes=minutes_until(until, now))
+        raise TooManyTries(until=until)
     if failures.of_all > OF_ALL:
         raise SignInResting
 
@@ -73,8 +73,4 @@ def bound_wait(wrong_passwords: int) -> timedelta | None:
 def check_bound(locked_until: datetime | None, now: datetime) -> None:
     """Raises TooManyTries while the account's own back-off runs."""
     if locked_until is not None and locked_until > now:
-        raise TooManyTries(minutes=minutes_until(locked_until, now))
-
-
-def minutes_until(moment: datetime, now: datetime) -> int:
-    return max(1, -int((now - moment).total_seconds() // 60))
+        raise TooManyTries(until=locked_until)

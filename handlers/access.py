@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, F, Router
-from aiogram.filters import Command, StateFilter, or_f
+from aiogram.filters import Command, StateFilter, and_f, invert_f, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message, TelegramObject
@@ -48,6 +48,8 @@ class ForgetSecrets(BaseMiddleware):
         return await handler(event, data)
 
 
+# typed by hand: neither a command nor one of our buttons, which no password may look like
+TYPED = and_f(F.text, ~F.text.startswith("/"), invert_f(Label(*menu.BUTTONS)))
 leaving = Router(name="leaving")
 change = Router(name="change")
 entrance = Router(name="entrance")
@@ -63,10 +65,14 @@ async def leave(message: Message, t: Texts, state: FSMContext, sessions: Session
     return message.answer(t("already-signed-out"), reply_markup=menu.home(t, None))
 
 
-@entrance.message(or_f(Command("login"), Label("button-sign-in")))
-async def ask_contract(message: Message, t: Texts, state: FSMContext) -> Answer:
+async def ask_contract(message: Message, t: Texts, state: FSMContext) -> Question:
     await state.set_state(SignIn.contract)
     return Question(message.answer(t("sign-in-contract"), reply_markup=menu.cancel_only(t)))
+
+
+@entrance.message(or_f(Command("login"), Label("button-sign-in")))
+async def begin(message: Message, t: Texts, state: FSMContext) -> Answer:
+    return await ask_contract(message, t, state)
 
 
 @entrance.message(StateFilter(SignIn), or_f(Command("cancel"), Label("button-cancel")))
@@ -85,7 +91,7 @@ async def explain_forgotten(message: Message, t: Texts) -> Answer:
     return message.answer(t("password-forgotten"))
 
 
-@entrance.message(SignIn.contract, F.text, ~F.text.startswith("/"))
+@entrance.message(SignIn.contract, TYPED)
 async def take_contract(message: Message, t: Texts, state: FSMContext) -> Answer:
     contract = contract_number(message.text or "")
     await state.set_state(SignIn.password)
@@ -94,7 +100,7 @@ async def take_contract(message: Message, t: Texts, state: FSMContext) -> Answer
     return Question(message.answer(asked, reply_markup=menu.at_password(t)))
 
 
-@entrance.message(SignIn.password, F.text, ~F.text.startswith("/"))
+@entrance.message(SignIn.password, TYPED)
 async def take_password(message: Message, t: Texts, state: FSMContext, access: Access) -> Answer:
     contract: str = (await state.get_data())["contract"]
     consumer = await access.sign_in(message.chat.id, contract, message.text or "")
@@ -119,7 +125,7 @@ async def back_to_new_password(message: Message, t: Texts, state: FSMContext) ->
     return await ask_new_password(message, t, state)
 
 
-@change.message(NewPassword.first, F.text, ~F.text.startswith("/"))
+@change.message(NewPassword.first, TYPED)
 async def take_new_password(
     message: Message, t: Texts, state: FSMContext, access: Access, consumer: Consumer
 ) -> Answer:
@@ -129,7 +135,7 @@ async def take_new_password(
     return Question(message.answer(t("new-password-repeat"), reply_markup=menu.at_repeat(t)))
 
 
-@change.message(NewPassword.repeat, F.text, ~F.text.startswith("/"))
+@change.message(NewPassword.repeat, TYPED)
 async def take_repeat(
     message: Message, t: Texts, state: FSMContext, access: Access, consumer: Consumer
 ) -> Answer:

@@ -102,18 +102,20 @@ def _bank(t: Texts, contract: Contract) -> str:
 
 def _point(t: Texts, point: MeteringPoint) -> str:
     service = t(f"service-{point.service.replace('_', '-')}")
-    meter = (
-        t("account-meter", model=point.meter_model or "", serial=point.meter_serial or "")
-        if point.meter_model or point.meter_serial
-        else t("account-no-meter")
-    )
     load = Measured(point.load, "gcal_h") if point.load else None
     return _joined(
         (
-            t("account-point", name=point.name or service, service=service),
+            t("account-point", name=point.name or service),
+            t("account-service", service=service) if point.name else None,
             _known(t, "account-point-address", point.address),
-            meter,
+            _meter(t, point),
             _known(t, "account-verified-until", point.verified_until),
             _known(t, "account-load", load),
         )
     )
+
+
+def _meter(t: Texts, point: MeteringPoint) -> str:
+    serial = point.meter_serial and f"№ {point.meter_serial}"
+    known = [part for part in (point.meter_model, serial) if part]
+    return t("account-meter", meter=" ".join(known)) if known else t("account-no-meter")

@@ -9,10 +9,10 @@ from locales import Language
 
 
 class Label(Filter):
-    """Passes a message whose text is the label `key`."""
+    """Passes a message whose text is one of these labels."""
 
-    def __init__(self, key: str) -> None:
-        self._key = key
+    def __init__(self, *keys: str) -> None:
+        self._keys = keys
 
     async def __call__(self, message: Message, language: Language, **_: Any) -> bool:
-        return message.text is not None and language.same_label(message.text, self._key)
+        return message.text is not None and any(language.same_label(message.text, key) for key in self._keys)

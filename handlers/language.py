@@ -9,6 +9,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from domain.consumer import Consumer
+from domain.errors import StaleButton
 from domain.people import People, Person
 from handlers.labels import Label
 from handlers.saying import Answer
@@ -63,7 +64,7 @@ async def choose(
     consumer: Consumer | None,
 ) -> Answer:
     if callback_data.code not in language.languages():
-        return None
+        raise StaleButton
     await people.choose_language(person.telegram_id, callback_data.code)
     t = language.texts(callback_data.code)
     chosen = tap.message.answer(t("language-chosen"), reply_markup=menu.home(t, consumer))  # type: ignore[union-attr]

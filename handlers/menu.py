@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.consumer import Consumer, Right
 from domain.people import Person
 from domain.sessions import require
+from domain.supplier import Supplier
 from handlers.labels import Label
 from handlers.language import ask_language
 from handlers.saying import Answer
@@ -42,8 +43,17 @@ async def show_menu(message: Message, t: Texts, consumer: Consumer | None, state
 
 
 @router.message(or_f(Command("help"), Label("button-help")))
-async def help_(message: Message, t: Texts) -> Answer:
-    return message.answer(t("help"))
+async def help_(message: Message, t: Texts, supplier: Supplier) -> Answer:
+    return message.answer(
+        t(
+            "help",
+            email=supplier.metrology_email,
+            services=supplier.services_url,
+            supplier=supplier.name,
+            phone=supplier.phone,
+            website=supplier.website,
+        )
+    )
 
 
 @router.message(or_f(Command("cancel"), Label("button-cancel")))

@@ -11,6 +11,18 @@ from domain.consumer import Consumer, Right
 from keyboards.callbacks import ChooseLanguage
 from locales import Language, Texts
 
+BUTTONS = (
+    "button-sign-in",
+    "button-leave",
+    "button-balance",
+    "button-account",
+    "button-help",
+    "button-language",
+    "button-cancel",
+    "button-back",
+    "button-forgotten",
+)
+
 
 def _rows(t: Texts, *rows: tuple[str, ...]) -> ReplyKeyboardMarkup:
     keyboard = [[KeyboardButton(text=t.plain(key)) for key in row] for row in rows]

@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from aiogram.client.session.aiohttp import AiohttpSession
+
 from bot.app import App, make_app
 from bot.pace import Limit, Limits
-from bot.settings import Settings
+from bot.settings import load
 from emulator.cast import find
 from emulator.chats import Chat
 from emulator.person import Person
@@ -42,17 +44,20 @@ class House:
 
     def staff_screen(self) -> list[str]:
         """What the bot has said in the staff group."""
-        return [message.text for message in self.telegram.world.messages(self.staff) if message.sender_is_bot]
+        return self.said_in(self.staff)
+
+    def said_in(self, group: Chat) -> list[str]:
+        """Everything the bot has said in a group."""
+        messages = self.telegram.world.messages(group)
+        return [message.text for message in messages if message.from_bot and message.text]
 
 
 @asynccontextmanager
-async def a_house(
-    url: str, clock: StandingClock, files: Path, **settings: object
-) -> AsyncIterator[House]:
+async def a_house(url: str, clock: StandingClock, files: Path, **settings: object) -> AsyncIterator[House]:
     """A migrated database at `url` is given; nothing of it is kept by the house."""
     async with Telegram.running(clock) as telegram:
         staff = telegram.world.add_group("Abonent boʻlimi")
-        made = Settings(
+        made = load(
             _env_file=None,
             bot_token=telegram.token,
             telegram_api_base=telegram.base_url,
@@ -66,7 +71,15 @@ async def a_house(
         try:
             yield House(app, telegram, clock, staff)
         finally:
-            await app.close()
+            await _close_quickly(app)
+
+
+async def _close_quickly(app: App) -> None:
+    """aiogram waits 250 ms for TLS to end when it closes its session itself; there is no TLS here."""
+    session = app.bot.session
+    if isinstance(session, AiohttpSession) and session._session is not None:
+        await session._session.close()
+    await app.close()
 
 
 def copy_sqlite(template: Path, to: Path) -> str:

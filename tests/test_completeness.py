@@ -68,10 +68,10 @@ def test_a_text_that_nothing_uses_is_a_fault(home: Home) -> None:
 
 
 def test_texts_under_a_declared_prefix_are_used(home: Home) -> None:
-    home.texts("kind-appeal = Обращение\n")
-    home.code('def show(t, kind):\n    return t(f"kind-{kind}")\n')
-    assert "computed key kind-… has no prefix" in home.faults()[0]
-    assert faults(home.root / "locales", home.root, (*COMPUTED, "kind-")) == []
+    home.texts("sort-appeal = Обращение\n")
+    home.code('def show(t, kind):\n    return t(f"sort-{kind}")\n')
+    assert "computed key sort-… has no prefix" in home.faults()[0]
+    assert faults(home.root / "locales", home.root, (*COMPUTED, "sort-")) == []
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,7 @@ password-forgotten =
     <b>Logged in from this Telegram account before?</b> Send your TIN (INN), 9 digits, instead of the password. The bot will ask for a new password; until you set it, the old one still works.
 
     <b>Using another account?</b> That is a new connection. The TIN works here too, but your data may open only after confirmation.
-too-many-tries =
-    Too many failed attempts. Try again in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    }.
+too-many-tries = Too many failed attempts. Try again after { $until }.
 sign-in-resting = The bot is getting too many failed login attempts, so logging in with the TIN is paused for now. Try again in a few minutes.
 access-closed = Login is closed for this contract. To have it opened, contact your heat supplier.
 

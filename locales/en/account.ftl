@@ -40,11 +40,10 @@ account-oked = <b>Activity code (OKED):</b> { $value }
 account-vat-code = <b>VAT payer code:</b> { $value }
 account-points = <b>Metering points: { $n }</b>
 account-no-points = This contract has no metering points.
-account-point =
-    ▪️ <b>{ $name }</b>
-    Service: { $service }
+account-point = ▪️ <b>{ $name }</b>
+account-service = Service: { $service }
 account-point-address = Address: { $value }
-account-meter = Meter: { $model } No. { $serial }
+account-meter = Meter: { $meter }
 account-no-meter = No billing meter
 account-verified-until = Verification valid until { $value }
 account-load = Contract load: { $value }

@@ -21,15 +21,17 @@ help =
 
     <b>What the bot shows.</b> “Balance”: debt or prepayment, last payment, billed consumption. “Contract”: your details, metering points, meters and loads. The data are renewed once a day, 19:00–19:15.
 
-    <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to metrology@teploenergo.uz. Without a report you are billed by contract load.
+    <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to { $email }. Without a report you are billed by contract load.
 
     <b>Documents, applications, payment.</b> Not in the bot yet: contact your heat supplier.
 
-    <b>Only at public service centres or on the portal <a href="https://my.gov.uz/ru/service/sub-services?domen=15&amp;id=1">my.gov.uz</a>:</b>
+    <b>Only at public service centres or on the portal <a href="{ $services }">my.gov.uz</a>:</b>
     • technical conditions, project approval, connection act (Cabinet of Ministers Resolution No. 256 of 31.03.2018);
     • removing, verifying and installing meters (Resolution No. 698 of 20.08.2019).
 
     <b>Logging out.</b> When you are done, press “Log out” or send /logout: the messages with your data disappear from the chat. After 10 minutes without activity this happens by itself.
+
+    <b>Heat supplier:</b> { $supplier }, tel. { $phone }, { $website }
 private-only = I answer in private chats only: open my profile and write to me there. I am leaving this group.
 update-failed =
     Something went wrong and your message was not handled. Please try again.

@@ -40,11 +40,10 @@ account-oked = <b>ОКЭД:</b> { $value }
 account-vat-code = <b>Код плательщика НДС:</b> { $value }
 account-points = <b>Точки учёта: { $n }</b>
 account-no-points = Точек учёта по договору нет.
-account-point =
-    ▪️ <b>{ $name }</b>
-    Услуга: { $service }
+account-point = ▪️ <b>{ $name }</b>
+account-service = Услуга: { $service }
 account-point-address = Адрес: { $value }
-account-meter = Прибор учёта: { $model } № { $serial }
+account-meter = Прибор учёта: { $meter }
 account-no-meter = Расчётного прибора учёта нет
 account-verified-until = Поверка действительна до { $value }
 account-load = Договорная нагрузка: { $value }

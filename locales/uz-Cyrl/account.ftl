@@ -40,11 +40,10 @@ account-oked = <b>ИФУТ (ОКЭД):</b> { $value }
 account-vat-code = <b>ҚҚС тўловчиси коди:</b> { $value }
 account-points = <b>Ҳисобга олиш нуқталари: { $n }</b>
 account-no-points = Шартнома бўйича ҳисобга олиш нуқталари йўқ.
-account-point =
-    ▪️ <b>{ $name }</b>
-    Хизмат: { $service }
+account-point = ▪️ <b>{ $name }</b>
+account-service = Хизмат: { $service }
 account-point-address = Манзил: { $value }
-account-meter = Ҳисобга олиш прибори: { $model } № { $serial }
+account-meter = Ҳисобга олиш прибори: { $meter }
 account-no-meter = Ҳисоб-китоб прибори йўқ
 account-verified-until = Қиёслаш { $value } гача амал қилади
 account-load = Шартномавий юклама: { $value }

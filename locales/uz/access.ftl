@@ -17,7 +17,7 @@ password-forgotten =
     <b>Shu Telegram akkauntidan oldin ham kirganmisiz?</b> Parol oʻrniga STIRni (9 ta raqam) yuboring. Bot yangi parol soʻraydi, ungacha eskisi amal qilaveradi.
 
     <b>Boshqa akkauntdan kiryapsizmi?</b> Bu yangi ulanish. STIR bu safar ham toʻgʻri keladi, lekin maʼlumotlar darhol emas, tasdiqlangandan keyin ochilishi mumkin.
-too-many-tries = Notoʻgʻri urinishlar juda koʻp boʻldi. { $minutes } daqiqadan keyin qayta urinib koʻring.
+too-many-tries = Notoʻgʻri urinishlar juda koʻp boʻldi. { $until } dan keyin qayta urinib koʻring.
 sign-in-resting = Hozir botga kirishda notoʻgʻri urinishlar juda koʻp, shuning uchun STIR bilan kirish vaqtincha toʻxtatildi. Bir necha daqiqadan keyin urinib koʻring.
 access-closed = Bu shartnoma boʻyicha kirish yopilgan. Uni ochish uchun issiqlik taʼminoti korxonasiga murojaat qiling.
 

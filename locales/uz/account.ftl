@@ -40,11 +40,10 @@ account-oked = <b>IFUT (OKED):</b> { $value }
 account-vat-code = <b>QQS toʻlovchisi kodi:</b> { $value }
 account-points = <b>Hisobga olish nuqtalari: { $n }</b>
 account-no-points = Shartnoma boʻyicha hisobga olish nuqtalari yoʻq.
-account-point =
-    ▪️ <b>{ $name }</b>
-    Xizmat: { $service }
+account-point = ▪️ <b>{ $name }</b>
+account-service = Xizmat: { $service }
 account-point-address = Manzil: { $value }
-account-meter = Hisobga olish pribori: { $model } № { $serial }
+account-meter = Hisobga olish pribori: { $meter }
 account-no-meter = Hisob-kitob pribori yoʻq
 account-verified-until = Qiyoslash { $value } gacha amal qiladi
 account-load = Shartnomaviy yuklama: { $value }

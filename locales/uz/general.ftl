@@ -21,15 +21,17 @@ help =
 
     <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
 
-    <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, metrology@teploenergo.uz manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
+    <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, { $email } manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
     <b>Hujjatlar, arizalar, toʻlov.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
 
-    <b>Faqat Davlat xizmatlari markazlarida yoki <a href="https://my.gov.uz/ru/service/sub-services?domen=15&amp;id=1">my.gov.uz</a> portalida:</b>
+    <b>Faqat Davlat xizmatlari markazlarida yoki <a href="{ $services }">my.gov.uz</a> portalida:</b>
     • texnik shartlar, loyihani kelishish, ulanish dalolatnomasi (Vazirlar Mahkamasining 31.03.2018 dagi 256-son qarori);
     • hisobga olish priborlarini yechib olish, qiyoslash va oʻrnatish (20.08.2019 dagi 698-son qaror).
 
     <b>Chiqish.</b> Ishingiz tugagach, «Chiqish» tugmasini bosing yoki /logout deb yozing: maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlanadi. 10 daqiqa hech narsa qilmasangiz, bu oʻz-oʻzidan boʻladi.
+
+    <b>Issiqlik taʼminoti korxonasi:</b> { $supplier }, tel. { $phone }, { $website }
 private-only = Men faqat shaxsiy chatda javob beraman: profilimni ochib, oʻsha yerga yozing. Guruhdan chiqaman.
 update-failed =
     Xatolik yuz berdi: xabaringizga javob berib boʻlmadi. Yana bir bor urinib koʻring.
