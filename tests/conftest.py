@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -77,4 +78,57 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
 async def house(sqlite_url: str, clock: StandingClock, tmp_path: Path) -> AsyncIterator[House]:
     """The bot on SQLite."""
     async with a_house(sqlite_url, clock, tmp_path / "files") as made:
+        yield made
+
+
+@pytest.fixture
+async def furnished_postgres_url(postgres_server: str, postgres_template: str) -> AsyncIterator[str]:
+    """A database of the test's own on the server, furnished."""
+    name = f"test_{uuid4().hex}"
+    keeper = await asyncpg.connect(postgres_server)
+    await keeper.execute(f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+    yield database_address(postgres_server, name)
+    await keeper.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await keeper.close()
+
+
+@pytest.fixture(params=["sqlite_url", "furnished_postgres_url"], ids=["sqlite", "postgresql"])
+def either_url(request: pytest.FixtureRequest) -> str:
+    """A furnished database; the test runs on both kinds."""
+    found: str = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(params=["empty_sqlite_url", "postgres_url"], ids=["sqlite", "postgresql"])
+def either_empty_url(request: pytest.FixtureRequest) -> str:
+    """A database without tables; the test runs on both kinds."""
+    found: str = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path}/empty/cabinet.db"
+
+
+@pytest.fixture
+async def database(either_url: str) -> AsyncIterator[Database]:
+    """One process on a furnished database of either kind."""
+    opened = Database(either_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def second_process(either_url: str) -> AsyncIterator[Database]:
+    """Another one on the same database: it shares nothing with the first but what is stored."""
+    opened = Database(either_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def either_house(either_url: str, clock: StandingClock, tmp_path: Path) -> AsyncIterator[House]:
+    """The bot on either database."""
+    async with a_house(either_url, clock, tmp_path / "files") as made:
         yield made
