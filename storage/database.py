@@ -45,9 +45,11 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[UnitOfWork]:
-        """All or nothing. Inside a running transaction: a savepoint of it."""
+        """All or nothing. Inside a running transaction: a savepoint of it. Inside a view: RuntimeError."""
         running = self._joined()
         if running is not None:
+            if running.read_only:
+                raise RuntimeError("a view changes nothing")
             async with running.connection.begin_nested(), running.keeping_events():
                 yield running
             return
@@ -75,7 +77,7 @@ class Database:
         if read_only:
             connection = await connection.execution_options(**{_READ_ONLY: True})
         await stack.enter_async_context(connection.begin())
-        unit = UnitOfWork(connection, self.url)
+        unit = UnitOfWork(connection, self.url, read_only=read_only)
         token = _RUNNING.set(unit)
         stack.callback(_RUNNING.reset, token)
         return unit

@@ -25,9 +25,10 @@ from storage.sessions import SessionRows
 class UnitOfWork:
     """Made by `Database.transaction()`; each repository is made when first asked for."""
 
-    def __init__(self, connection: AsyncConnection, url: URL) -> None:
+    def __init__(self, connection: AsyncConnection, url: URL, *, read_only: bool = False) -> None:
         self.connection = connection
         self.url = url
+        self.read_only = read_only
         self.events: list[Event] = []
 
     def record(self, event: Event) -> None:
