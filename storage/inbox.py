@@ -12,6 +12,9 @@ from storage.schema import inbox
 
 WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
 
+# No chat may fall on a number under which the cabinet holds another advisory lock: it would wait for ever.
+_FAR = 1 << 62
+
 _WAITING = (
     select(inbox.c.update_id, inbox.c.chat, inbox.c.payload)
     .where(inbox.c.bot_id == bindparam("bot"), inbox.c.state == WAITING)
@@ -69,15 +72,19 @@ class InboxRows:
         """Keep other processes from this chat until the transaction ends; False if one of them holds it."""
         if self._connection.dialect.name == "sqlite":
             return True
-        return bool(await self._connection.scalar(select(func.pg_try_advisory_xact_lock(chat))))
+        return bool(await self._connection.scalar(select(func.pg_try_advisory_xact_lock(chat + _FAR))))
 
     async def quarantine(
         self, bot_id: int, incoming: Incoming, reference: str, fault: str, now: datetime
     ) -> None:
-        """Set an update aside that cannot be handled; `fault` holds no text of the person."""
+        """Set an update aside that cannot be handled; `fault` holds no text of the person.
+
+        What another process has done or set aside meanwhile is left as it is.
+        """
         await self._connection.execute(
             update(inbox)
             .where(inbox.c.bot_id == bot_id, inbox.c.update_id == incoming.update_id)
+            .where(inbox.c.state == WAITING)
             .values(
                 state=QUARANTINED, reference=reference, fault=fault, done_at=now, payload=incoming.payload
             )
