@@ -11,7 +11,7 @@ from domain.periods import Month
 
 
 class MoneyColumn(TypeDecorator[Money]):
-    """Whole tiyin."""
+    """Whole tiyin, also as a sum, which PostgreSQL gives as a decimal."""
 
     impl = BigInteger
     cache_ok = True
@@ -20,11 +20,11 @@ class MoneyColumn(TypeDecorator[Money]):
         return None if value is None else value.tiyin
 
     def process_result_value(self, value: int | None, dialect: Any) -> Money | None:  # noqa: ARG002
-        return None if value is None else Money(value)
+        return None if value is None else Money(int(value))
 
 
 class QuantityColumn(TypeDecorator[Quantity]):
-    """Whole millionths of the unit."""
+    """Whole millionths of the unit, also as a sum."""
 
     impl = BigInteger
     cache_ok = True
@@ -33,7 +33,7 @@ class QuantityColumn(TypeDecorator[Quantity]):
         return None if value is None else value.millionths
 
     def process_result_value(self, value: int | None, dialect: Any) -> Quantity | None:  # noqa: ARG002
-        return None if value is None else Quantity(value)
+        return None if value is None else Quantity(int(value))
 
 
 class MonthColumn(TypeDecorator[Month]):
