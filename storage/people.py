@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
+from storage.inserting import insert_new
 from storage.schema import people
 
 _FIND = select(people.c.language, people.c.language_chosen, people.c.name, people.c.username).where(
@@ -22,17 +23,17 @@ class PeopleRows:
         return None if row is None else Person(telegram_id, *row)
 
     async def add(self, person: Person, now: datetime) -> None:
-        await self._connection.execute(
-            insert(people).values(
-                telegram_id=person.telegram_id,
-                language=person.language,
-                language_chosen=person.language_chosen,
-                name=person.name,
-                username=person.username,
-                reachable=True,
-                first_seen_at=now,
-            )
-        )
+        """Remember a person; one whose first words came through two chats at once is remembered once."""
+        row = {
+            "telegram_id": person.telegram_id,
+            "language": person.language,
+            "language_chosen": person.language_chosen,
+            "name": person.name,
+            "username": person.username,
+            "reachable": True,
+            "first_seen_at": now,
+        }
+        await insert_new(self._connection, people, [row])
 
     async def rename(self, telegram_id: int, name: str, username: str | None) -> None:
         await self._change(telegram_id, name=name, username=username)
