@@ -61,6 +61,7 @@ class DialogueRows:
         for key, dialogue in self._loaded.items():
             if dialogue != self._before[key]:
                 await self._write(dialogue, now)
+                self._before[key] = copy.deepcopy(dialogue)
 
     async def _write(self, dialogue: Dialogue, now: datetime) -> None:
         row = {
