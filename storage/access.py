@@ -1,6 +1,6 @@
 """Bindings of contracts and Telegram accounts, wrong sign-ins, blocked contracts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -11,7 +11,8 @@ from domain.consumer import Binding, Level
 from domain.throttle import DAY, OF_ALL_WINDOW, Failures
 from storage.billing import BillingView
 from storage.billing_tables import contracts
-from storage.schema import bindings, contract_access, failures
+from storage.inserting import put
+from storage.schema import bindings, contract_access, failures, marks
 
 _BINDING = (
     bindings.c.id,
@@ -65,7 +66,9 @@ class AccessRows:
         return Binding(id=row.scalar_one(), **values)
 
     async def others_hold(self, contract: str, telegram_id: int) -> bool:
-        """Whether another account has a password on this contract."""
+        """Whether another account has a password on this contract; two that ask at once learn of each other."""
+        of_contract = select(bindings.c.id).where(bindings.c.contract == contract)
+        await self._connection.execute(of_contract.order_by(bindings.c.id).with_for_update())
         other = select(bindings.c.id).where(
             bindings.c.contract == contract,
             bindings.c.telegram_id != telegram_id,
@@ -106,6 +109,11 @@ class AccessRows:
         await self._connection.execute(
             insert(failures).values(at=now, telegram_id=telegram_id, contract=contract)
         )
+
+    async def pause_is_news(self, now: datetime, one_attack: timedelta) -> bool:
+        """Remember that sign-in rests; False if that was remembered less than `one_attack` ago."""
+        row = {"name": "sign_in_paused", "at": now}
+        return await put(self._connection, marks, row, replaces=marks.c.at <= now - one_attack)
 
     async def is_blocked(self, contract: str) -> bool:
         statement = select(contract_access.c.blocked_at).where(contract_access.c.contract == contract)

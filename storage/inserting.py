@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,9 +17,18 @@ async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[M
     await connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
 
 
-async def put(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> None:
-    """The row, whether or not its primary key was there before."""
+async def put(
+    connection: AsyncConnection,
+    table: Table,
+    row: Mapping[str, Any],
+    replaces: ColumnElement[bool] | None = None,
+) -> bool:
+    """The row, whether or not its primary key was there before; `replaces` says which one it may replace.
+
+    False if it may not.
+    """
     keys = [column.name for column in table.primary_key]
     insert = _insert(connection, table)
     changes = {name: insert.excluded[name] for name in row if name not in keys}
-    await connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=changes), row)
+    statement = insert.on_conflict_do_update(index_elements=keys, set_=changes, where=replaces)
+    return (await connection.execute(statement, row)).rowcount == 1

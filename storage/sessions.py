@@ -27,6 +27,7 @@ _CONSUMER = (
     .where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
     .where(bindings.c.state == "active")
 )
+_OPEN = select(*_SESSION).where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
 _TOUCH = update(sessions).where(sessions.c.id == bindparam("row")).values(seen_at=bindparam("now"))
 
 
@@ -55,6 +56,11 @@ class SessionRows:
         """The account's open session on an active binding."""
         row = (await self._connection.execute(_CONSUMER, {"who": telegram_id})).one_or_none()
         return None if row is None else Consumer(_session(row), row.contract, Level(row.level))
+
+    async def open_of(self, telegram_id: int) -> Session | None:
+        """The account's open session, whatever has become of its binding."""
+        row = (await self._connection.execute(_OPEN, {"who": telegram_id})).one_or_none()
+        return None if row is None else _session(row)
 
     async def touch(self, session: int, now: datetime) -> None:
         await self._connection.execute(_TOUCH, {"row": session, "now": now})
