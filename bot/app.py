@@ -50,6 +50,7 @@ class App:
     upkeep: Upkeep
     feed_hours: FeedHours
     slow: SlowWork
+    leads: bool = False
 
     def warm_up(self) -> None:
         """Read what the first message would otherwise wait for."""
@@ -57,10 +58,9 @@ class App:
             self.language.texts(code)("welcome")
 
     def telegram_answers(self) -> bool:
-        """Whether Telegram has answered lately; with a webhook it is the one that calls."""
-        return bool(self.settings.webhook_url) or self.intake.answered_since(
-            self.clock.now() - TELEGRAM_SILENT
-        )
+        """Whether Telegram has answered lately; only a leader without a webhook asks it anything."""
+        asks = self.leads and not self.settings.webhook_url
+        return not asks or self.intake.answered_since(self.clock.now() - TELEGRAM_SILENT)
 
     async def ask_again_after(self, outage: datetime) -> None:
         """Once what was sent during an outage is handled, repeat the questions that still stand open."""

@@ -93,7 +93,11 @@ async def _lead(app: App, lead: Leadership) -> None:
     ]
     duties.append(_wait_for_webhook_backlog(app) if app.settings.webhook_url else app.intake.run())
     duties.append(_introduce(app))
-    await _all(duties, app)
+    app.leads = True
+    try:
+        await _all(duties, app)
+    finally:
+        app.leads = False
 
 
 async def mind_outage(app: App, leading_since: datetime) -> None:

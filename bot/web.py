@@ -4,18 +4,16 @@ import hmac
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App
-from storage.billing import SnapshotInForce
+from bot.vitals import vitals
 
 LARGEST_UPDATE = 1024 * 1024
-OLDEST_WAITING = timedelta(minutes=2)
-OLDEST_FEED = timedelta(hours=26)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
 
@@ -32,16 +30,16 @@ class _Pages:
         return web.Response(text="\n".join(culprits or ["ready"]) + "\n", status=503 if culprits else 200)
 
     async def _culprits(self) -> list[str]:
-        now = self._app.clock.now()
         try:
-            async with self._app.database.reading() as unit:
-                update, message = await unit.inbox.oldest_waiting(), await unit.outbox.oldest_waiting()
-                snapshot = await unit.billing.in_force()
+            found = (await vitals(self._app.database, self._app.clock)).culprits()
         except (SQLAlchemyError, OSError):
             return ["database: does not answer"]
-        late = [_late("inbox", update, now), _late("outbox", message, now)]
-        telegram = None if self._app.telegram_answers() else "telegram: does not answer"
-        return [one for one in (*late, telegram, _old_feed(snapshot, now)) if one]
+        return found if self._app.telegram_answers() else [*found, "telegram: does not answer"]
+
+    async def metrics(self, _: web.Request) -> web.Response:
+        """For Prometheus."""
+        found = await vitals(self._app.database, self._app.clock)
+        return web.Response(body=found.exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def update(self, request: web.Request) -> web.Response:
         """Store one update; Telegram keeps it and comes again when we could not."""
@@ -67,18 +65,6 @@ def _update_in(body: bytes) -> dict[str, Any] | None:
     return update if isinstance(update, dict) and isinstance(update.get("update_id"), int) else None
 
 
-def _late(box: str, oldest: datetime | None, now: datetime) -> str | None:
-    if oldest is None or now - oldest < OLDEST_WAITING:
-        return None
-    return f"{box}: the oldest waits for {int((now - oldest).total_seconds())} s"
-
-
-def _old_feed(snapshot: SnapshotInForce | None, now: datetime) -> str | None:
-    if snapshot is None:
-        return "feed: no snapshot yet"
-    return None if now - snapshot.as_of < OLDEST_FEED else f"feed: data of {snapshot.as_of.isoformat()}"
-
-
 def web_application(app: App) -> web.Application:
     pages = _Pages(app)
     application = web.Application(client_max_size=LARGEST_UPDATE)
@@ -86,6 +72,7 @@ def web_application(app: App) -> web.Application:
         [
             web.get("/healthz", pages.alive),
             web.get("/readyz", pages.ready),
+            web.get("/metrics", pages.metrics),
             web.post("/telegram", pages.update),
         ]
     )

@@ -22,9 +22,8 @@ def balance(t: Texts, what: Balance, consumed: Sequence[BilledConsumption]) -> s
             t("balance-title"),
             _owed(t, what),
             _last_payment(t, what),
-            _joined((t("balance-consumption"), *(_consumed(t, one) for one in consumed)))
-            if consumed
-            else None,
+            t("balance-consumption") if consumed else None,
+            *(_consumed(t, one) for one in consumed),
             t("as-of", moment=what.as_of),
         ),
         "\n\n",

@@ -96,6 +96,10 @@ class InboxRows:
         oldest: datetime | None = await self._connection.scalar(statement)
         return oldest
 
+    async def count_quarantined(self) -> int:
+        statement = select(func.count()).select_from(inbox).where(inbox.c.state == QUARANTINED)
+        return await self._connection.scalar(statement) or 0
+
     async def quarantined(self) -> Sequence[RowMapping]:
         statement = select(inbox).where(inbox.c.state == QUARANTINED).order_by(inbox.c.update_id)
         return (await self._connection.execute(statement)).mappings().all()

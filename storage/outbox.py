@@ -12,6 +12,7 @@ from storage.schema import outbox, sessions, shown
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
+SESSION_ENDED = "session ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class OutboxRows:
         await self._connection.execute(
             update(outbox)
             .where(outbox.c.session == session, outbox.c.state == WAITING, outbox.c.method != HIDE)
-            .values(state=DEAD, fault="session ended", done_at=now, payload="")
+            .values(state=DEAD, fault=SESSION_ENDED, done_at=now, payload="")
         )
 
     async def shown_in(self, session: int) -> Sequence[tuple[int, int]]:
@@ -183,3 +184,8 @@ class OutboxRows:
         await self._connection.execute(
             delete(outbox).where(outbox.c.state != WAITING, outbox.c.done_at < moment)
         )
+
+    async def count_dead(self) -> int:
+        """Messages given up because Telegram refuses them, or nobody is there; not those of ended sessions."""
+        statement = select(func.count()).select_from(outbox).where(outbox.c.state == DEAD)
+        return await self._connection.scalar(statement.where(outbox.c.fault != SESSION_ENDED)) or 0
