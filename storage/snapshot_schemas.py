@@ -1,12 +1,13 @@
 """Billing snapshots on PostgreSQL: one schema each, filled by COPY within one transaction."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
 import asyncpg
 import polars as pl
 from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.schema import CreateSchema, DropSchema
 
@@ -74,10 +75,11 @@ class SnapshotSchemas:
             return frozenset(numbers.all())
 
     async def _drop(self, schema: str) -> None:
-        async with self._engine.connect() as connection:
-            await connection.execute(text("SET LOCAL lock_timeout = '3s'"))
-            await connection.execute(DropSchema(schema, cascade=True))
-            await connection.commit()
+        """Somebody may still be reading it: then it stays for the next import to remove."""
+        with suppress(DBAPIError):
+            async with self._engine.begin() as connection:
+                await connection.execute(text("SET LOCAL lock_timeout = '1s'"))
+                await connection.execute(DropSchema(schema, cascade=True))
 
 
 def _keys(schema: str) -> Iterator[tuple[str, str]]:

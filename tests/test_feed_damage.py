@@ -5,9 +5,13 @@ from shutil import copytree
 
 import pytest
 
+from gateways.billing import pieces
+from gateways.billing.package import DESCRIPTOR, read_package
+from gateways.billing.reading import FeedReading
 from gateways.billing.refusal import FeedRefused
+from gateways.billing.tables import TABLES
 from tests.damage import DAMAGES, Damage
-from tests.feed_cabinet import FeedCabinet
+from tests.feed_cabinet import TODAY, FeedCabinet
 from tests.feed_folder import FeedFolder
 
 pytest_plugins = ["tests.postgres", "tests.feed_fixtures"]
@@ -52,6 +56,28 @@ async def test_a_damaged_feed_changes_nothing_on_postgresql(
         assert (refusal.key, refusal.file, refusal.line) == (damage.key, damage.file, damage.line)
     assert await postgres_cabinet.fingerprint() == before
     assert await postgres_cabinet.places() == ["billing_1"]
+
+
+def read_through(folder: Path) -> None:
+    package = read_package((folder / DESCRIPTOR).read_bytes(), TODAY)
+    reading = FeedReading(folder, package, lambda _read: None)
+    for table in TABLES:
+        for _ in reading.parts(table):
+            pass
+
+
+def test_the_place_is_found_however_small_the_pieces_are(
+    today: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "PIECE", 4000)
+    read_through(today)
+    for number, damage in enumerate(DAMAGES):
+        if damage.file != DESCRIPTOR and damage.key != "contracts-gone":
+            folder = FeedFolder(copytree(today, tmp_path / str(number)))
+            damage.break_it(folder)
+            with pytest.raises(FeedRefused) as refusal:
+                read_through(folder.path)
+            assert place(refusal.value) == (damage.key, damage.file, damage.line, damage.column), damage.name
 
 
 async def test_the_day_after_a_refusal_goes_in(
