@@ -7,4 +7,4 @@ class SystemClock:
     """Satisfies `domain.ports.Clock`."""
 
     def now(self) -> datetime:
-        return datetime.now(UTC)  # noqa: TID251 - this is the clock
+        return datetime.now(UTC)

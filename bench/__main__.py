@@ -1,0 +1,6 @@
+"""`python -m bench`: every benchmark, one after the other; each also runs by its own name."""
+
+from bench import imports
+
+if __name__ == "__main__":
+    imports.main()
