@@ -66,11 +66,11 @@ class Asked:
         return value
 
     def flag(self, name: str) -> bool:
-        return self._fields.get(name) in {True, "true"}
+        return self._fields.get(name) is True
 
     def number(self, name: str) -> int | None:
         value = self._fields.get(name)
-        if value in {None, ""}:
+        if value is None or value == "":
             return None
         try:
             return int(str(value))

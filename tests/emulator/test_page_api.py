@@ -333,6 +333,7 @@ async def test_nobody_acts_in_the_private_chat_of_another(client: Client) -> Non
         ("say", {"text": {"a": 1}}, 400),
         ("say", {"chat": "там", "text": "x"}, 400),
         ("say", {"chat": -5, "text": "x"}, 400),
+        ("say", {"chat": [], "text": "x"}, 400),
         ("delete", {"message": 999}, 409),
         ("tap", {"message": 1}, 400),
         ("person", {"name": " "}, 409),

@@ -47,7 +47,7 @@ function looks(item, words_) {
 
 function sender(item, message, view) {
   if (!view.group || message.from === view.person || !item.first) return null;
-  const role = view.isAdministrator(message.from) ? el("span", { class: "role" }, "admin") : null;
+  const role = view.isAdministrator(message.from) ? el("span", { class: "role" }, words.admin) : null;
   return el("div", { class: `sender c${colourOf(message.from)}` }, el("span", {}, message.name), role);
 }
 

@@ -33,6 +33,6 @@ function drawn({ chat, last, name, said, from, unread }, current, opens) {
     avatar(chat.id, name),
     el("span", { class: "chat-words" },
       el("span", { class: "chat-line" }, el("strong", {}, name), el("time", {}, last ? clock(last.date) : "")),
-      el("span", { class: "chat-line" }, el("span", { class: "chat-said" }, from ? el("span", { class: "chat-from" }, from) : null, said),
+      Boolean(said || unread) && el("span", { class: "chat-line" }, el("span", { class: "chat-said" }, from ? el("span", { class: "chat-from" }, from) : null, said),
         unread ? el("span", { class: "badge" }, String(unread)) : null)));
 }

@@ -5,9 +5,9 @@ import { words } from "./words.js";
 
 const TOAST_MILLISECONDS = 4000;
 
-export function toast(text) {
+export function toast(text, place = document.getElementById("toasts")) {
   const node = el("div", { class: "toast", "data-testid": "toast" }, text);
-  document.getElementById("toasts").append(node);
+  place.append(node);
   setTimeout(() => node.remove(), TOAST_MILLISECONDS);
 }
 

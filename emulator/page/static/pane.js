@@ -22,7 +22,8 @@ export class Pane {
     this.pins = el("div", { class: "pins" });
     this.tabs = el("div", { class: "topics", role: "tablist" });
     this.welcome = el("div", { class: "welcome" });
-    this.list.node.append(this.welcome);
+    this.toasts = el("div", { class: "toasts", role: "status" });
+    this.list.node.append(this.welcome, this.toasts);
     const name = kind === "private" ? "consumer" : "staff";
     this.node = el("section", {
       class: `pane ${name}`, "aria-label": words[name], "data-testid": `pane-${name}`,
@@ -122,7 +123,7 @@ export class Pane {
     if (event.url) this.follows(event.url) || window.open(event.url, "_blank", "noopener");
     if (!event.text) return;
     if (event.show_alert) alertBox(this.store.bot.name, event.text);
-    else toast(event.text);
+    else toast(event.text, this.toasts);
   }
 
   says(text, replyTo) {
