@@ -41,22 +41,23 @@ class Carrier:
         result = await self._call(row.method, **fields)
         return result.get("message_id") if isinstance(result, dict) else None
 
-    async def _show(self, row: Due, fields: dict[str, Any]) -> int | None:
-        message = row.message_id or await self._send_blank(row)
-        if message is not None:
+    async def _show(self, row: Due, fields: dict[str, Any]) -> int:
+        message, session_is_open = row.message_id, True
+        if message is None:
+            message, session_is_open = await self._send_blank(row)
+        if session_is_open:
             filled = {name: fields[name] for name in _FILLED_IN if name in fields}
             await self._call("editMessageText", chat_id=row.chat, message_id=message, **filled)
         return message
 
-    async def _send_blank(self, row: Due) -> int | None:
-        """The message to fill in; None if its session has ended meanwhile."""
+    async def _send_blank(self, row: Due) -> tuple[int, bool]:
+        """The message to fill in, and whether its session is still open."""
         async with self._database.reading() as unit:
             text = await self._notices.hidden_text(unit, row.chat)
         sent = await self._call("sendMessage", chat_id=row.chat, text=text, protect_content=True)
         message: int = sent["message_id"]
         async with self._database.transaction() as unit:
-            session_is_open = await unit.outbox.stands_blank(row, message, self._clock.now())
-        return message if session_is_open else None
+            return message, await unit.outbox.stands_blank(row, message, self._clock.now())
 
     async def _call(self, method: str, **fields: object) -> Any:
         return await self._bot(call_of(method)(**fields))

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.carrying import Carrier
 from bot.moves import follow
+from bot.noting import Noting
 from bot.outgoing import outgoing
 from bot.pace import Limits, Pace
 from bot.verdicts import Verdict, verdict_on
@@ -23,7 +24,7 @@ from handlers.notices import Notices
 from storage.database import Database
 from storage.outbox import Due
 
-AT_ONCE = 16
+AT_ONCE = 8
 BATCH = 200
 IDLE_SECONDS = 0.5
 FINISH_SECONDS = 5.0
@@ -37,6 +38,7 @@ class Relay:
         self, bot: Bot, database: Database, clock: Clock, notices: Notices, limits: Limits | None = None
     ) -> None:
         self._carrier = Carrier(bot, database, clock, notices)
+        self._noting = Noting(database, clock)
         self._database = database
         self._clock = clock
         self._notices = notices
@@ -135,8 +137,7 @@ class Relay:
             if isinstance(fault, SQLAlchemyError):
                 raise
             return await self._judge(row, verdict_on(fault, row))
-        async with self._database.transaction() as unit:
-            await unit.outbox.done(row, self._clock.now(), message_id)
+        await self._noting.delivered(row, message_id)
         return True
 
     async def _may_go_out(self, row: Due) -> bool:

@@ -23,6 +23,8 @@ from storage.inbox import Incoming
 from storage.unit_of_work import UnitOfWork
 
 AT_ONCE = 16
+# SQLite has one writer: more would only stand in line before those who store updates and note deliveries.
+IN_TRANSACTIONS = {True: 2, False: 8}
 BATCH = 200
 IDLE_SECONDS = 0.5
 _log = structlog.get_logger()
@@ -50,6 +52,7 @@ class Worker:
         self._effects = effects
         self._on_commit = on_commit
         self._services = services
+        self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
@@ -127,7 +130,8 @@ class Worker:
         try:
             while True:
                 try:
-                    return await self._in_one_transaction(incoming)
+                    async with self._turns:
+                        return await self._in_one_transaction(incoming)
                 except Suspended as suspended:
                     answers[suspended.key] = await self._slow.do(suspended.work)
         except Exception as fault:
