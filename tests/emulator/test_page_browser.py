@@ -18,10 +18,8 @@ from emulator.people import User
 from emulator.pictures import blank_png
 from emulator.server import Telegram
 from emulator.world import World
-from tests.browser import NARROW, ChatPage, Opener, browser, browser_page, devtools
+from tests.browser import NARROW, ChatPage, Opener
 from tests.clock import StandingClock
-
-__all__ = ["browser", "browser_page", "devtools"]
 
 
 class Stage:
