@@ -35,7 +35,9 @@ async def run_scheduled(
 
 
 async def _ended(command: Sequence[str]) -> int:
-    process = await asyncio.create_subprocess_exec(*command, stdin=asyncio.subprocess.DEVNULL)
+    process = await asyncio.create_subprocess_exec(
+        *command, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL
+    )
     with suppress(ProcessLookupError):
         os.setpriority(os.PRIO_PROCESS, process.pid, _POLITE)
     try:

@@ -61,13 +61,14 @@ class FeedHours:
         return due.replace(hour=self._closes.hour, minute=self._closes.minute)
 
     async def look(self) -> None:
-        """Run the feed if its moment has come and it is not done; give up when the window closes."""
+        """Run the feed if its moment has come and nothing newer is in force; give up when the window closes."""
         now = self._clock.now()
         due = self.due(now)
         if self._looked_at is not None and now < self._looked_at + LOOK_AGAIN:
             return
         async with self._database.reading() as unit:
-            if await unit.jobs.is_done(FEED, due):
+            snapshot = await unit.billing.in_force()
+            if await unit.jobs.is_done(FEED, due) or (snapshot and snapshot.as_of >= due):
                 return
         self._looked_at = now
         await self._look_once(due, now)
