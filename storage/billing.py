@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import URL, Executable, Row, select
+from sqlalchemy import URL, Connection, Executable, Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.places import billing_schema, snapshot_file
@@ -19,6 +19,17 @@ _ATTACHED = "billing_attached"
 class SnapshotInForce:
     id: int
     as_of: datetime
+
+
+def let_go_of_outlived(connection: Connection) -> None:
+    """Detach all but the newest snapshot this SQLite connection has read.
+
+    To be called between transactions: within one that writes, SQLite holds every attached file.
+    """
+    attached: list[int] = connection.info.get(_ATTACHED, [])
+    while len(attached) > 1:
+        connection.exec_driver_sql(f"DETACH DATABASE {billing_schema(attached[0])}")
+        del attached[0]
 
 
 class BillingView:
@@ -54,13 +65,11 @@ class BillingView:
         return rows[0] if rows else None
 
     async def _attach(self, snapshot: int) -> None:
-        """Make the snapshot's file readable on this connection, and let go of an older one."""
+        """Make the snapshot's file readable on this connection."""
         raw = await self._connection.get_raw_connection()
-        attached = raw.info.get(_ATTACHED)
-        if attached == snapshot:
+        attached: list[int] = raw.info.setdefault(_ATTACHED, [])
+        if snapshot in attached:
             return
-        if attached is not None:
-            await self._connection.exec_driver_sql(f"DETACH DATABASE {billing_schema(attached)}")
         where = f"{snapshot_file(self._url, snapshot).as_uri()}?mode=ro&immutable=1"
         await self._connection.exec_driver_sql(f"ATTACH DATABASE '{where}' AS {billing_schema(snapshot)}")
-        raw.info[_ATTACHED] = snapshot
+        attached.append(snapshot)
