@@ -11,9 +11,10 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import URL, Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -39,7 +40,7 @@ class Database:
     """Opens transactions. `url` names the driver: `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`."""
 
     def __init__(self, url: str) -> None:
-        self.url = make_url(url)
+        self.url = _address(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _engine_for_sqlite(url) if self.is_sqlite else _engine_for_postgresql(url)
         self._writer = asyncio.Lock()
@@ -85,6 +86,14 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def _address(url: str) -> URL:
+    """Raises ArgumentError, which tells nothing of the password in the address."""
+    try:
+        return make_url(url)
+    except ValueError:
+        raise ArgumentError("the address of the database has no port that is a number") from None
 
 
 def _engine_for_sqlite(url: str) -> AsyncEngine:

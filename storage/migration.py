@@ -2,16 +2,21 @@
 
 import shutil
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, func, inspect, select
 
 from storage.database import Database
 from storage.schema import metadata
+
+# A pair: such locks never fall on those that are one number.
+_LOCK = (0x68656174, 1)
 
 
 class NewerSchema(Exception):
@@ -41,8 +46,28 @@ def differences(connection: Connection) -> list[object]:
     return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
 
+@asynccontextmanager
+async def _alone(database: Database) -> AsyncIterator[None]:
+    """Processes that start together on one PostgreSQL wait for each other."""
+    if database.is_sqlite:
+        yield
+        return
+    async with database.engine.connect() as connection:
+        await connection.execute(select(func.pg_advisory_lock(*_LOCK)))
+        await connection.commit()
+        try:
+            yield
+        finally:
+            await connection.execute(select(func.pg_advisory_unlock(*_LOCK)))
+
+
 async def migrate(database: Database) -> bool:
     """Run what is missing; True if anything was. Raises NewerSchema."""
+    async with _alone(database):
+        return await _bring_up_to_date(database)
+
+
+async def _bring_up_to_date(database: Database) -> bool:
     scripts = ScriptDirectory.from_config(_config())
     async with database.engine.connect() as connection:
         present = await connection.run_sync(_present)
