@@ -6,6 +6,7 @@ from aiogram.methods import SendMessage
 
 from domain.events import AccessBlocked, Event, SessionClosed, SignInPaused
 from domain.feed import FeedRun
+from handlers.feed_texts import told
 from handlers.language import STAFF_LANGUAGE
 from handlers.saying import Hide, Saying
 from keyboards import menu
@@ -28,19 +29,6 @@ class NoticeUnit(Protocol):
     def people(self) -> _People: ...
     @property
     def chats(self) -> _Chats: ...
-
-
-def feed_key(run: FeedRun) -> str:
-    """The text that tells how a run ended."""
-    return f"staff-feed-{run.outcome or 'running'}"
-
-
-def feed_facts(run: FeedRun) -> dict[str, object]:
-    facts: dict[str, object] = {"at": run.started_at}
-    if run.outcome in ("refused", "failed", "unavailable"):
-        place = f"{run.file or ''}:{run.line}" if run.line else run.file or ""
-        facts |= {"place": place, "reason": run.reason or ""}
-    return facts
 
 
 class Notices:
@@ -110,4 +98,7 @@ class Notices:
 
     async def feed(self, unit: NoticeUnit, run: FeedRun) -> list[Saying]:
         """How a run of the billing feed ended, for staff."""
-        return await self.to_staff(unit, feed_key(run), **feed_facts(run))
+        chat = await self.staff_chat(unit)
+        if chat is None:
+            return []
+        return [SendMessage(chat_id=chat, text=told(self._language.texts(STAFF_LANGUAGE), run))]

@@ -5,7 +5,7 @@ from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
 from domain.feed import FeedRuns
-from handlers.notices import feed_facts, feed_key
+from handlers.feed_texts import told
 from handlers.saying import Answer
 from locales import Texts
 
@@ -35,8 +35,7 @@ async def help_(message: Message, t: Texts) -> Answer:
 
 @router.message(Command("feed"))
 async def feed(message: Message, t: Texts, feed_runs: FeedRuns) -> Answer:
-    run = await feed_runs.last()
-    return message.reply(t("staff-feed-none") if run is None else t(feed_key(run), **feed_facts(run)))
+    return message.reply(told(t, await feed_runs.last()))
 
 
 @router.message()

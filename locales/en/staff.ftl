@@ -9,18 +9,20 @@ staff-help =
 
 ## The billing feed
 staff-feed-taken = ✅ The billing data are loaded and in force. Loading began: { $at }.
+staff-feed-odd-sum = ⚠️ Settlements that do not add up (opening + charged + recalculated − paid ≠ closing): { $n }. For example: { $examples }.
+staff-feed-odd-chain = ⚠️ Opening balance differs from the closing balance of the month before: { $n }. For example: { $examples }.
 staff-feed-same = ℹ️ { $at }: no new billing data; the earlier ones stay in force.
 staff-feed-refused =
     ⚠️ { $at }: the billing data were refused; nothing has changed in the cabinet.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Please correct the export.
 staff-feed-unavailable =
     ⚠️ { $at }: the billing data could not be fetched; nothing has changed in the cabinet.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Please check that the export is in its place.
 staff-feed-failed =
     ❌ { $at }: loading the billing data broke off; nothing has changed in the cabinet.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     See the bot’s log for details.
 staff-feed-running = ⏳ Billing data are being loaded. Begun: { $at }.
 staff-feed-none = Billing data have never been loaded yet.

@@ -9,18 +9,20 @@ staff-help =
 
 ## The billing feed
 staff-feed-taken = ✅ Данные биллинга загружены и действуют. Начало загрузки: { $at }.
+staff-feed-odd-sum = ⚠️ Сальдо не сходится (начало + начислено + перерасчёт − оплачено ≠ конец): { $n }. Например: { $examples }.
+staff-feed-odd-chain = ⚠️ Сальдо на начало не равно сальдо на конец предыдущего месяца: { $n }. Например: { $examples }.
 staff-feed-same = ℹ️ { $at }: новых данных биллинга нет, действуют прежние.
 staff-feed-refused =
     ⚠️ { $at }: данные биллинга не приняты, в кабинете ничего не изменилось.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Исправьте выгрузку.
 staff-feed-unavailable =
     ⚠️ { $at }: данные биллинга не удалось получить, в кабинете ничего не изменилось.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Проверьте, на месте ли выгрузка.
 staff-feed-failed =
     ❌ { $at }: загрузка данных биллинга прервалась, в кабинете ничего не изменилось.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Подробности — в журнале бота.
 staff-feed-running = ⏳ Загрузка данных биллинга идёт. Начало: { $at }.
 staff-feed-none = Данные биллинга ещё ни разу не загружались.

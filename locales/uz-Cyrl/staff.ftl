@@ -9,18 +9,20 @@ staff-help =
 
 ## The billing feed
 staff-feed-taken = ✅ Биллинг маълумотлари юкланди ва амалда. Юклаш бошланган вақт: { $at }.
+staff-feed-odd-sum = ⚠️ Қолдиқ тўғри келмайди (бошига + ҳисобланди + қайта ҳисоб-китоб − тўланди ≠ охирига): { $n }. Масалан: { $examples }.
+staff-feed-odd-chain = ⚠️ Давр бошига қолдиқ олдинги ой охиридаги қолдиққа тенг эмас: { $n }. Масалан: { $examples }.
 staff-feed-same = ℹ️ { $at }: биллингнинг янги маълумотлари йўқ, аввалгилари амалда.
 staff-feed-refused =
     ⚠️ { $at }: биллинг маълумотлари қабул қилинмади, кабинетда ҳеч нарса ўзгармади.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Маълумотларни тузатиб, қайта жойланг.
 staff-feed-unavailable =
     ⚠️ { $at }: биллинг маълумотларини олиб бўлмади, кабинетда ҳеч нарса ўзгармади.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Маълумотлар ўз жойида эканини текширинг.
 staff-feed-failed =
     ❌ { $at }: биллинг маълумотларини юклаш узилиб қолди, кабинетда ҳеч нарса ўзгармади.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Тафсилотлар — бот журналида.
 staff-feed-running = ⏳ Биллинг маълумотлари юкланмоқда. Бошланган вақт: { $at }.
 staff-feed-none = Биллинг маълумотлари ҳали бирор марта ҳам юкланмаган.

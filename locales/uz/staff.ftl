@@ -9,18 +9,20 @@ staff-help =
 
 ## The billing feed
 staff-feed-taken = ✅ Billing maʼlumotlari yuklandi va amalda. Yuklash boshlangan vaqt: { $at }.
+staff-feed-odd-sum = ⚠️ Qoldiq toʻgʻri kelmaydi (boshiga + hisoblandi + qayta hisob-kitob − toʻlandi ≠ oxiriga): { $n }. Masalan: { $examples }.
+staff-feed-odd-chain = ⚠️ Davr boshiga qoldiq oldingi oy oxiridagi qoldiqqa teng emas: { $n }. Masalan: { $examples }.
 staff-feed-same = ℹ️ { $at }: billingning yangi maʼlumotlari yoʻq, avvalgilari amalda.
 staff-feed-refused =
     ⚠️ { $at }: billing maʼlumotlari qabul qilinmadi, kabinetda hech narsa oʻzgarmadi.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Maʼlumotlarni tuzatib, qayta joylang.
 staff-feed-unavailable =
     ⚠️ { $at }: billing maʼlumotlarini olib boʻlmadi, kabinetda hech narsa oʻzgarmadi.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Maʼlumotlar oʻz joyida ekanini tekshiring.
 staff-feed-failed =
     ❌ { $at }: billing maʼlumotlarini yuklash uzilib qoldi, kabinetda hech narsa oʻzgarmadi.
-    <blockquote>{ $place } { $reason }</blockquote>
+    <blockquote>{ $reason }</blockquote>
     Tafsilotlar — bot jurnalida.
 staff-feed-running = ⏳ Billing maʼlumotlari yuklanmoqda. Boshlangan vaqt: { $at }.
 staff-feed-none = Billing maʼlumotlari hali biror marta ham yuklanmagan.
