@@ -1,7 +1,8 @@
 """What delivery tests look at and break: rows of the inbox and the outbox, a database that refuses."""
 
+import asyncio
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -35,6 +36,12 @@ def refusing(database: Database, statement: str, times: int, fault: Exception = 
     finally:
         event.remove(database.engine.sync_engine, "before_cursor_execute", refuse)
     assert not left[0], f"{statement} was not asked for often enough"
+
+
+async def until(so: Callable[[], bool]) -> None:
+    """Waits, in real time, for what the local Telegram tells nobody of."""
+    while not so():  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
 
 
 async def inbox_rows(house: House) -> list[Row[Any]]:
