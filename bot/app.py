@@ -7,6 +7,7 @@ from functools import cache
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.utils.token import TokenValidationError
 
 import handlers
 from bot.effects import Effects
@@ -89,7 +90,7 @@ def make_bot(settings: Settings) -> Bot:
     api = TelegramAPIServer.from_base(settings.telegram_api_base)
     try:
         return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=api))
-    except ValueError:
+    except TokenValidationError:
         raise WrongSetting("BOT_TOKEN: not of the form 123456:ABC…") from None
 
 

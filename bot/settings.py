@@ -23,7 +23,7 @@ def _window(text: str) -> str:
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ValueError, OSError) as unknown:
+    except (KeyError, ValueError, OSError) as unknown:
         raise ValueError("no such time zone") from unknown
     return name
 
