@@ -218,3 +218,33 @@ async def test_what_waits_is_never_dropped(database: Database) -> None:
     async with database.transaction() as unit:
         await unit.outbox.drop_older_than(NOW + timedelta(days=365))
     assert await _stored(database) == [(WAITING, "3", None)]
+
+
+async def test_a_message_stands_blank_before_data_go_into_it(database: Database, session: int) -> None:
+    await _add(database, says(ANNA, "balance", session))
+    [row] = await _due(database)
+    async with database.transaction() as unit:
+        assert await unit.outbox.stands_blank(row, 101, NOW)
+        assert await unit.outbox.shown_in(session) == [(ANNA, 101)]
+    assert await _texts(database) == ["balance"]
+
+
+async def test_no_data_go_into_the_blank_message_of_an_ended_session(
+    database: Database, session: int
+) -> None:
+    await _add(database, says(ANNA, "balance", session))
+    [row] = await _due(database)
+    async with database.transaction() as unit:
+        await _end(unit, session)
+        assert not await unit.outbox.stands_blank(row, 101, NOW)
+    assert [one.method for one in await _due(database)] == [HIDE]
+
+
+async def test_what_was_given_up_is_counted_but_not_what_its_session_outlived(
+    database: Database, session: int
+) -> None:
+    await _add(database, says(ANNA, "1"), says(ANNA, "balance", session))
+    async with database.transaction() as unit:
+        await unit.outbox.bury((await _due(database))[0], "chat not found", NOW)
+        await _end(unit, session)
+        assert await unit.outbox.count_dead() == 1
