@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 from aiogram.exceptions import (
     ClientDecodeError,
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -31,7 +32,6 @@ from storage.migration import migrate
 # Whoever stops us waits ten seconds before he kills.
 FINISH_SECONDS = 7
 LEAD_AGAIN_SECONDS = 1.0
-_TELEGRAM_DOWN = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 _log = structlog.get_logger()
 
 
@@ -117,21 +117,28 @@ async def _wait_for_webhook_backlog(app: App) -> None:
     """What Telegram kept while nobody answered its webhook has been delivered once nothing is pending."""
     while not app.intake.caught_up.is_set():
         await asyncio.sleep(LEAD_AGAIN_SECONDS)
-        with suppress(*_TELEGRAM_DOWN):
+        with suppress(TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError):
             info: Any = await app.bot(call_of("getWebhookInfo")())
             if not info["pending_update_count"]:
                 app.intake.caught_up.set()
+
+
+async def _choose_delivery(app: App) -> None:
+    try:
+        await choose_delivery(app.bot, app.settings.webhook_url, app.settings.webhook_secret)
+    except TelegramBadRequest as refused:
+        raise Stopped(f"WEBHOOK_URL: Telegram says: {refused.message}") from None
 
 
 async def _introduce(app: App) -> None:
     """Commands and the way of delivery, told to Telegram until it has understood."""
     while True:
         try:
-            await choose_delivery(app.bot, app.settings.webhook_url, app.settings.webhook_secret)
+            await _choose_delivery(app)
             await offer_commands(app.bot, app.language)
-        except TelegramBadRequest as refused:
-            raise Stopped(f"WEBHOOK_URL: Telegram says: {refused.message}") from None
-        except _TELEGRAM_DOWN as fault:
+        except (TelegramUnauthorizedError, Stopped):
+            raise
+        except (TelegramAPIError, ClientDecodeError) as fault:
             _log.warning("introduction_postponed", fault=type(fault).__name__)
             await asyncio.sleep(LEAD_AGAIN_SECONDS * 5)
         else:
