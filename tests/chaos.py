@@ -14,7 +14,7 @@ from bot.clock import SystemClock
 from emulator.faults import BrokenServer, LostAnswer, flood
 from emulator.server import Telegram
 from storage.database import Database
-from tests.chaos_bot import MortalBot, environment, mortal_bot, no_feed_is_due
+from tests.chaos_bot import MortalBot, a_zygote, environment, no_feed_is_due
 from tests.chaos_check import Verdict, judge
 from tests.chaos_database import furnished
 from tests.chaos_people import Unanswered, Walker, fleet
@@ -43,7 +43,8 @@ async def run(url: str, folder: Path, *, kills: int, seed: int, people: int = PE
     async with _bad_weather(seed) as telegram:
         staff = telegram.world.add_group("Abonent boʻlimi")
         walkers = fleet(telegram, people, seed)
-        async with mortal_bot(environment(telegram, staff.id, url, folder), folder) as bot:
+        with a_zygote() as zygote:
+            bot = MortalBot(zygote, environment(telegram, staff.id, url, folder), folder)
             chance = random.Random(seed)
             unanswered = await _live_and_die(bot, telegram, walkers, kills, chance)
             database = Database(url)
@@ -66,7 +67,7 @@ async def _live_and_die(
         if chance.random() > STILLBORN:
             await _first_word(telegram)
         await asyncio.sleep(chance.uniform(*LIFE_SECONDS))
-        bot.is_killed()
+        await bot.is_killed()
         await bot.is_born()
     enough.set()
     ends = await asyncio.gather(*walks, return_exceptions=True)

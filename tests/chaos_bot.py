@@ -1,11 +1,13 @@
 """The bot as a process of its own, that may be killed at any moment."""
 
 import asyncio
+import json
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -46,48 +48,61 @@ async def no_feed_is_due(url: str) -> None:
     await database.close()
 
 
-class MortalBot:
-    """Born from a zygote, within milliseconds; one lives at a time."""
+class Zygote:
+    """Gives birth to bots within milliseconds. It is asked from a thread: it may answer late."""
 
-    def __init__(self, zygote: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+
+    async def ask(self, what: object) -> int:
+        return await asyncio.to_thread(self._ask, what)
+
+    def _ask(self, what: object) -> int:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(what) + "\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+
+class MortalBot:
+    """Lives again and again in the same surroundings; what it logs goes to `bot.log` in the folder."""
+
+    def __init__(self, zygote: Zygote, environment: dict[str, str], folder: Path) -> None:
         self._zygote = zygote
+        self._birth = {"environment": environment, "folder": str(folder)}
         self._living = 0
 
     async def is_born(self) -> None:
-        self._living = await self._ask("start")
+        self._living = await self._zygote.ask(self._birth)
 
-    def is_killed(self) -> None:
+    async def is_killed(self) -> None:
         os.kill(self._living, signal.SIGKILL)
+        await self.leaves()
 
     async def is_asked_to_leave(self) -> int:
         """Its exit code."""
         os.kill(self._living, signal.SIGTERM)
-        return await self._ask("wait")
+        return await self.leaves()
 
-    async def _ask(self, what: str) -> int:
-        assert self._zygote.stdin is not None
-        assert self._zygote.stdout is not None
-        self._zygote.stdin.write(f"{what}\n".encode())
-        return int(await self._zygote.stdout.readline())
+    async def leaves(self) -> int:
+        """The exit code, once it ends by itself."""
+        code = await self._zygote.ask(self._living)
+        self._living = 0
+        return code
+
+    async def is_buried(self) -> None:
+        """Nothing of it lives any more."""
+        if self._living:
+            await self.is_killed()
 
 
-@asynccontextmanager
-async def mortal_bot(surroundings: dict[str, str], folder: Path) -> AsyncIterator[MortalBot]:
-    """Not born yet. What it logs goes to `bot.log` in the folder."""
-    with (folder / "bot.log").open("wb") as log:
-        zygote = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.chaos_zygote",
-            cwd=folder,
-            env=surroundings,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=log,
-        )
-        try:
-            yield MortalBot(zygote)
-        finally:
-            assert zygote.stdin is not None
-            zygote.stdin.close()
-            await zygote.wait()
+@contextmanager
+def a_zygote() -> Iterator[Zygote]:
+    """Ready when its imports are done."""
+    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    command = (sys.executable, "-m", "tests.chaos_zygote")
+    with subprocess.Popen(  # noqa: S603 - our own module
+        command, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield Zygote(process)

@@ -1,38 +1,53 @@
 """Forks the bot at once from a process that has done its imports: they take seconds, its life maybe less.
 
-Each line on standard input gives birth to `python -m bot run` and answers with its number, or, when it says
-`wait`, answers how the last one ended.
+On standard input, a JSON object with `environment` and `folder` gives birth to `python -m bot run`, which logs to
+`bot.log` there, and is answered with its number; a number waits for the end of that life and is answered with how
+it ended.
 """
 
 import gc
+import json
 import os
 import sys
+from typing import Any
 
 import bot.app
-import bot.running  # noqa: F401 - same
+import bot.running  # noqa: F401 - for the children
 from bot.__main__ import main
 
 
-def be_born() -> int:
+def be_born(given: dict[str, Any]) -> int:
     child = os.fork()
     if child:
         return child
-    sys.stdin.close()
-    os.close(0)
     code = 1
     try:
-        code = main(["run"])
+        code = live(given)
     finally:
         sys.stderr.flush()
         os._exit(code)
 
 
+def live(given: dict[str, Any]) -> int:
+    os.chdir(given["folder"])
+    os.environ.clear()
+    os.environ.update(given["environment"])
+    log = os.open("bot.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(log, sys.stderr.fileno())
+    os.dup2(log, sys.stdout.fileno())
+    os.close(sys.stdin.fileno())
+    return main(["run"])
+
+
+def ended(number: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+
+
 def serve() -> None:
-    living = 0
     for line in sys.stdin:
-        ended = os.waitstatus_to_exitcode(os.waitpid(living, 0)[1]) if living else 0
-        living = 0 if line.strip() == "wait" else be_born()
-        sys.stdout.write(f"{living or ended}\n")
+        asked = json.loads(line)
+        answer = ended(asked) if isinstance(asked, int) else be_born(asked)
+        sys.stdout.write(f"{answer}\n")
         sys.stdout.flush()
 
 

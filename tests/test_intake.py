@@ -61,7 +61,12 @@ async def test_an_update_that_comes_again_is_handled_once(house: House) -> None:
 async def test_one_malformed_update_does_not_hold_up_the_good_ones(house: House) -> None:
     anna, boris = house.person("Анна"), house.person("Борис")
     writes(house, anna, "/login")
-    for odd in ({"chat": "nowhere", "text": "\ud83d"}, {"chat": {"id": 2**70}}, {"message": []}):
+    odd_ones: list[dict[str, object]] = [
+        {"chat": "nowhere", "text": "\ud83d"},
+        {"chat": {"id": 2**70}},
+        {"message": []},
+    ]
+    for odd in odd_ones:
         house.telegram.world.updates.put("message", odd)
     writes(house, boris, "/login")
     await house.app.settle()

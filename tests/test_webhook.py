@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import Application, Request
 
 from bot.web import LARGEST_UPDATE, SECRET_HEADER, web_application
 from emulator.cast import find
@@ -16,7 +17,7 @@ from tests.delivery import refusing, states, writes
 from tests.house import OWN_PASSWORD, House, a_house
 
 SECRET = "s" * 32
-Web = TestClient
+Web = TestClient[Request, Application]
 
 
 @pytest.fixture
