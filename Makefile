@@ -29,7 +29,7 @@ run: $(INSTALLED) ## the bot itself, with the settings of .env
 	$(PY) -m bot
 
 test: $(DEV) ## the test suite
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses 2
 
 check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(VENV)/bin/ruff format --check .
@@ -39,7 +39,7 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(PY) -m locales.completeness
 	$(MAKE) test
 
-bench: $(DEV) ## how fast an import and an update are
+bench: $(DEV) ## how fast a snapshot is taken in
 	$(PY) -m bench
 
 chaos: $(DEV) ## kill the bot under load again and again (KILLS=200), count what was lost
