@@ -69,6 +69,7 @@ class MortalBot:
     """Lives again and again in the same surroundings; what it logs goes to `bot.log` in the folder."""
 
     def __init__(self, zygote: Zygote, environment: dict[str, str], folder: Path) -> None:
+        self.environment = environment
         self._zygote = zygote
         self._birth = {"environment": environment, "folder": str(folder)}
         self._living = 0

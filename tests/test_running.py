@@ -1,9 +1,13 @@
 """The program as a process: it serves by polling, leaves when asked, and another takes over when it dies."""
 
+import asyncio
+import socket
 from collections.abc import AsyncIterator, Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientConnectionError, ClientSession
 from sqlalchemy import select
 
 from bot.clock import SystemClock
@@ -37,7 +41,10 @@ async def bots(zygote: Zygote, telegram: Telegram, either_url: str, tmp_path: Pa
     staff = telegram.world.add_group("Abonent boʻlimi")
     await no_feed_is_due(either_url)
     surroundings = environment(telegram, staff.id, either_url, tmp_path)
-    both = MortalBot(zygote, surroundings, tmp_path), MortalBot(zygote, surroundings, tmp_path)
+    first, second = (
+        MortalBot(zygote, surroundings | {"HTTP_PORT": str(_free_port())}, tmp_path) for _ in range(2)
+    )
+    both = first, second
     yield both
     for bot in both:
         await bot.is_buried()
@@ -45,6 +52,29 @@ async def bots(zygote: Zygote, telegram: Telegram, either_url: str, tmp_path: Pa
 
 def _polls(telegram: Telegram) -> int:
     return sum(call.method == "getUpdates" for call in telegram.api.calls)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+async def _lives(bot: MortalBot) -> None:
+    """It is born, and its signals are heard."""
+    await bot.is_born()
+    async with ClientSession() as session:
+        while not await _is_alive(session, bot.environment["HTTP_PORT"]):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+async def _is_alive(session: ClientSession, port: str) -> bool:
+    try:
+        async with session.get(f"http://127.0.0.1:{port}/healthz") as answer:
+            return answer.status == HTTPStatus.OK
+    except ClientConnectionError:
+        return False
 
 
 async def _serves(bot: MortalBot, telegram: Telegram) -> None:
@@ -89,7 +119,7 @@ async def test_when_the_leader_is_killed_another_takes_over(bots: Bots, telegram
     first, second = bots
     anna = telegram.person("Анна", language="ru")
     await _serves(first, telegram)
-    await second.is_born()
+    await _lives(second)
     await _is_answered(anna)
     await first.is_killed()
     await _is_answered(anna)
@@ -99,7 +129,7 @@ async def test_when_the_leader_is_killed_another_takes_over(bots: Bots, telegram
 async def test_the_second_process_does_not_poll(bots: Bots, telegram: Telegram) -> None:
     first, second = bots
     await _serves(first, telegram)
-    await second.is_born()
+    await _lives(second)
     for number in range(5):
         await _is_answered(telegram.person(f"№ {number}", language="ru"))
     assert all(call.refused is None for call in telegram.api.calls if call.method == "getUpdates")
