@@ -32,7 +32,12 @@ async def test_the_balance_names_debt_payment_consumption_and_their_moment(house
 
 @pytest.mark.parametrize(
     ("contract", "said"),
-    [("00003", "Предоплата"), ("00014", "Ни задолженности"), ("00010", "по договорной нагрузке"), ("00015", "оплат")],
+    [
+        ("00003", "Предоплата"),
+        ("00014", "Ни задолженности"),
+        ("00010", "по договорной нагрузке"),
+        ("00015", "оплат"),
+    ],
 )
 async def test_the_balance_tells_debt_from_prepayment_from_nothing(
     house: House, contract: str, said: str

@@ -29,7 +29,9 @@ async def test_a_value_that_cannot_be_stored_would_come_again(database: Database
     assert not passes(fault.value)
 
 
-@pytest.mark.parametrize("statement", ["SELECT nothing FROM nowhere", "INSERT INTO marks (name) VALUES ('x')"])
+@pytest.mark.parametrize(
+    "statement", ["SELECT nothing FROM nowhere", "INSERT INTO marks (name) VALUES ('x')"]
+)
 async def test_a_statement_that_cannot_be_would_come_again(database: Database, statement: str) -> None:
     assert not passes(await _fault(database, statement))
 
