@@ -17,7 +17,14 @@ from storage.migration import migrate
 from tests.clock import StandingClock
 from tests.house import House, a_house, copy_sqlite
 
-pytest_plugins = ["tests.browser", "tests.demo_process", "tests.postgres", "tests.feed_fixtures"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.demo_process",
+    "tests.emulator.page_client",
+    "tests.emulator.page_stage",
+    "tests.postgres",
+    "tests.feed_fixtures",
+]
 AS_OF = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 
 
