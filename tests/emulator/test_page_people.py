@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
+from emulator.changes import Change
 from emulator.page import routes
 from emulator.people import User
 from emulator.server import Telegram
