@@ -45,14 +45,27 @@ async def run(url: str, folder: Path, *, kills: int, seed: int, people: int = PE
         walkers = fleet(telegram, people, seed)
         with a_zygote() as zygote:
             bot = MortalBot(zygote, environment(telegram, staff.id, url, folder), folder)
-            chance = random.Random(seed)
-            unanswered = await _live_and_die(bot, telegram, walkers, kills, chance)
-            database = Database(url)
-            await _quiet(database)
-            code = await bot.is_asked_to_leave()
-            verdict = await judge(telegram, database, walkers, kills)
-            await database.close()
-    verdict.faults += unanswered + ([f"SIGTERM: exit code {code}"] if code else [])
+            try:
+                unanswered = await _live_and_die(bot, telegram, walkers, kills, random.Random(seed))
+                verdict = await _judged(bot, telegram, url, Verdict(kills), walkers)
+            finally:
+                await bot.is_buried()
+    verdict.faults += unanswered
+    return verdict
+
+
+async def _judged(
+    bot: MortalBot, telegram: Telegram, url: str, verdict: Verdict, walkers: list[Walker]
+) -> Verdict:
+    """Once everything has been delivered and the bot has left as it should."""
+    database = Database(url)
+    try:
+        await _quiet(database)
+        if code := await bot.is_asked_to_leave():
+            verdict.faults.append(f"SIGTERM: exit code {code}")
+        await judge(telegram, database, walkers, verdict)
+    finally:
+        await database.close()
     return verdict
 
 

@@ -47,9 +47,8 @@ class Verdict:
         )
 
 
-async def judge(telegram: Telegram, database: Database, walkers: list[Walker], kills: int) -> Verdict:
+async def judge(telegram: Telegram, database: Database, walkers: list[Walker], verdict: Verdict) -> None:
     """Everything that must hold once all walkers have left and nothing waits any more."""
-    verdict = Verdict(kills)
     verdict.lost_answers = sum(
         isinstance(call.fault, LostAnswer) and call.method == "sendMessage" for call in telegram.api.calls
     )
@@ -59,8 +58,7 @@ async def judge(telegram: Telegram, database: Database, walkers: list[Walker], k
         await _passwords(unit, walkers, verdict)
         await _deliveries(unit, walkers, verdict)
     _screens(walkers, verdict)
-    _complaints(telegram, verdict)
-    return verdict
+    verdict.faults += telegram.api.complaints
 
 
 async def _updates(unit: UnitOfWork, telegram: Telegram, verdict: Verdict) -> None:
@@ -97,7 +95,7 @@ def _told(walker: Walker, words: str, kept: int, verdict: Verdict) -> None:
 
 async def _passwords(unit: UnitOfWork, walkers: Iterable[Walker], verdict: Verdict) -> None:
     """One binding a person, with the password chosen last; as many sessions as sign-ins, none open."""
-    rows = {row.telegram_id: row for row in await unit.connection.execute(select(bindings))}
+    stored = {row.telegram_id: row.password for row in await unit.connection.execute(select(bindings))}
     opened: Counter[int] = Counter()
     for row in await unit.connection.execute(select(sessions)):
         opened[row.telegram_id] += 1
@@ -107,11 +105,13 @@ async def _passwords(unit: UnitOfWork, walkers: Iterable[Walker], verdict: Verdi
         who = walker.person.user.id
         if opened[who] != walker.did["signed_in"] + walker.did["signed_in_primary"]:
             verdict.faults.append(f"{walker.contract}: {opened[who]} sessions, did {walker.did}")
-        if not _fits(rows[who].password, walker.password):
+        if not _fits(stored.get(who), walker.password):
             verdict.faults.append(f"{walker.contract}: the password chosen last does not fit")
 
 
-def _fits(stored: str, password: str) -> bool:
+def _fits(stored: str | None, password: str) -> bool:
+    if stored is None:
+        return not password
     try:
         return PasswordHasher().verify(stored, password)
     except VerificationError:
@@ -145,7 +145,3 @@ def _screens(walkers: Iterable[Walker], verdict: Verdict) -> None:
                 verdict.faults.append(f"{walker.contract}: data on screen: {message.text[:40]}")
             if not message.from_bot and message.text in walker.secrets:
                 verdict.faults.append(f"{walker.contract}: a password on screen")
-
-
-def _complaints(telegram: Telegram, verdict: Verdict) -> None:
-    verdict.faults += telegram.api.complaints

@@ -12,7 +12,7 @@ from emulator.messages import Message
 from emulator.person import Person
 from emulator.server import Telegram
 
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 120
 
 
 class Unanswered(Exception):
