@@ -1,0 +1,72 @@
+"""What comes in, where dialogues stand, what goes out, what stands on screens."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
+
+from storage.schema.columns import metadata, moment, moment_or_none, partial, serial
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("state", String(11), nullable=False),
+    moment("received_at"),
+    moment_or_none("done_at"),
+    Column("reference", String(16)),
+    Column("fault", Text),
+    partial("ix_inbox_waiting", "chat", "update_id", where="state = 'waiting'"),
+    Index(None, "done_at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    serial(),
+    Column("chat", BigInteger, nullable=False),
+    Column("method", String(40), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("session", BigInteger),
+    Column("state", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("lost_answers", Integer, nullable=False),
+    moment("created_at"),
+    moment("due_at"),
+    moment_or_none("done_at"),
+    Column("message_id", BigInteger),
+    Column("fault", Text),
+    partial("ix_outbox_waiting", "chat", "id", where="state = 'waiting'"),
+    partial("ix_outbox_session", "session", where="state = 'waiting' AND session IS NOT NULL"),
+    Index(None, "done_at"),
+)
+
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("state", String(64)),
+    Column("data", Text, nullable=False),
+    Column("question", Text),
+    moment("updated_at"),
+    partial("ix_dialogues_open", "updated_at", where="state IS NOT NULL"),
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("session", BigInteger, nullable=False),
+    moment("sent_at"),
+    Index(None, "session"),
+)
+
+chat_moves = Table(
+    "chat_moves",
+    metadata,
+    Column("old", BigInteger, primary_key=True, autoincrement=False),
+    Column("new", BigInteger, nullable=False),
+    moment("moved_at"),
+)
