@@ -1,38 +1,22 @@
-"""argon2id off the event loop and outside of transactions: slow work suspends the update that needs it.
-
-A transaction must not wait for a hash (31 ms each), so inside one the hasher raises `Suspended` with the work;
-the worker rolls back, does the work in a thread and runs the update again with the answer at hand.
-"""
+"""argon2id off the event loop and outside of transactions, one hash at a time (31 ms each)."""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import ContextVar
 
 from argon2 import PasswordHasher as Argon2
 from argon2.exceptions import InvalidHashError, VerificationError
 
-Answers = dict[tuple[str, ...], str | bool]
-Work = Callable[[], str | bool]
-answers_at_hand: ContextVar[Answers | None] = ContextVar("answers_at_hand", default=None)
+from bot.slow import answer_to
 
 
-class Suspended(BaseException):
-    """The update waits for `work`; not an Exception, so that nobody on the way takes it for a fault."""
-
-    def __init__(self, key: tuple[str, ...], work: Work) -> None:
-        super().__init__("slow work")
-        self.key = key
-        self.work = work
-
-
-class SlowWork:
+class HashingThread:
     """A single thread for hashes: the loop stays free, and memory is that of one hash."""
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="passwords")
 
-    async def do(self, work: Work) -> str | bool:
+    async def do(self, work: Callable[[], str | bool]) -> str | bool:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def close(self) -> None:
@@ -42,8 +26,8 @@ class SlowWork:
 class Argon2Hasher:
     """Satisfies `domain.ports.PasswordHasher` (argon2id, 19 MiB, t=2, p=1)."""
 
-    def __init__(self, slow: SlowWork) -> None:
-        self._slow = slow
+    def __init__(self, thread: HashingThread) -> None:
+        self._thread = thread
         self._argon2 = Argon2(time_cost=2, memory_cost=19_456, parallelism=1)
         self._nobody = self._argon2.hash("nobody has this password")
 
@@ -61,10 +45,6 @@ class Argon2Hasher:
         except (VerificationError, InvalidHashError):
             return False
 
-    async def _answer(self, key: tuple[str, ...], work: Work) -> str | bool:
-        known = answers_at_hand.get()
-        if known is None:
-            return await self._slow.do(work)
-        if key not in known:
-            raise Suspended(key, work)
-        return known[key]
+    async def _answer(self, key: tuple[str, ...], work: Callable[[], str | bool]) -> str | bool:
+        answer: str | bool = await answer_to(key, lambda: self._thread.do(work))
+        return answer

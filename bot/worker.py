@@ -15,7 +15,7 @@ from aiogram import Bot, Dispatcher
 
 from bot.effects import Effects
 from bot.moves import follow, move_in
-from bot.passwords import Answers, SlowWork, Suspended, answers_at_hand
+from bot.slow import Answers, Suspended, answers_at_hand
 from domain.ports import Clock
 from storage.database import Database
 from storage.faults import passes
@@ -39,7 +39,6 @@ class Worker:
         dispatcher: Dispatcher,
         database: Database,
         clock: Clock,
-        slow: SlowWork,
         effects: Effects,
         on_commit: Callable[[], None],
         services: dict[str, Any],
@@ -48,7 +47,6 @@ class Worker:
         self._dispatcher = dispatcher
         self._database = database
         self._clock = clock
-        self._slow = slow
         self._effects = effects
         self._on_commit = on_commit
         self._services = services
@@ -133,7 +131,7 @@ class Worker:
                     async with self._turns:
                         return await self._in_one_transaction(incoming)
                 except Suspended as suspended:
-                    answers[suspended.key] = await self._slow.do(suspended.work)
+                    answers[suspended.key] = await suspended.answer()
         except Exception as fault:
             if passes(fault):
                 raise

@@ -6,7 +6,8 @@ import json
 from sqlalchemy import func, select
 
 from bot.intake import incoming_of
-from bot.passwords import Answers, Argon2Hasher, SlowWork, answers_at_hand
+from bot.passwords import Argon2Hasher, HashingThread
+from bot.slow import Answers, answers_at_hand
 from domain.access import Access, Policy, Rules
 from domain.consumer import Consumer, Level
 from emulator.cast import find
@@ -112,7 +113,7 @@ async def _set(access: Access, consumer: Consumer) -> Level:
 async def test_of_two_first_passwords_at_once_one_is_trusted(
     database: Database, second_process: Database, clock: StandingClock
 ) -> None:
-    slow = SlowWork()
+    slow = HashingThread()
     doors = [
         Access(one.transaction, clock, Argon2Hasher(slow), Rules(Policy.FIRST_TRUSTED, PRIMARY_FOR))
         for one in (database, second_process)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import func, select
 
-from bot.passwords import Argon2Hasher, SlowWork
+from bot.passwords import Argon2Hasher, HashingThread
 from domain.access import AccessClosed, NotAContractNumber, Policy, SignInRefused, contract_number
 from domain.consumer import Consumer, Level
 from domain.events import AccessBlocked, AccountBound, PasswordChanged, SignInPaused
@@ -26,7 +26,7 @@ WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 @pytest.fixture
 async def door(database: Database, clock: StandingClock) -> AsyncIterator[Door]:
-    slow = SlowWork()
+    slow = HashingThread()
     yield Door(database, clock, CountingHasher(Argon2Hasher(slow)))
     slow.close()
 

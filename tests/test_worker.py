@@ -108,7 +108,7 @@ async def test_nobody_waits_for_the_slow_work_of_another_chat(house: House) -> N
     await anna.says("/login")
     await anna.says("00001")
     gate = threading.Event()
-    house.app.slow._thread.submit(gate.wait)
+    house.app.hashing._thread.submit(gate.wait)
     writes(house, anna, find("00001").inn)
     writes(house, boris, "/login")
     while await house.app.intake.poll(0):
