@@ -16,6 +16,7 @@ COPY gateways/ gateways/
 COPY handlers/ handlers/
 COPY keyboards/ keyboards/
 COPY locales/ locales/
+COPY printing/ printing/
 COPY storage/ storage/
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \

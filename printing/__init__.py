@@ -1,0 +1,1 @@
+"""Printable forms: data in, bytes of a PDF, picture or workbook out."""
