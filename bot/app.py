@@ -14,8 +14,9 @@ from bot.effects import Effects
 from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
+from bot.makers import Maker
 from bot.pace import Limits
-from bot.passwords import Argon2Hasher, SlowWork
+from bot.passwords import Argon2Hasher, HashingThread
 from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.settings import Settings, WrongSetting
@@ -50,7 +51,8 @@ class App:
     relay: Relay
     upkeep: Upkeep
     feed_hours: FeedHours
-    slow: SlowWork
+    hashing: HashingThread
+    makers: dict[str, Maker]
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -80,7 +82,7 @@ class App:
     async def close(self) -> None:
         await self.bot.session.close()
         await self.database.close()
-        self.slow.close()
+        self.hashing.close()
 
 
 def make_bot(settings: Settings) -> Bot:
@@ -99,7 +101,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     bot = make_bot(settings)
     database = Database(settings.database_url)
     language = Language(settings.zone)
-    slow = SlowWork()
+    hashing = HashingThread()
     notices = Notices(language, settings.staff_chat_id)
     effects = Effects(notices, clock)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
@@ -107,13 +109,14 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "language": language,
         "sessions": sessions,
         "people": People(database.transaction, clock),
-        "access": Access(database.transaction, clock, Argon2Hasher(slow), _rules(settings)),
+        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
         "accounts": Accounts(database.reading),
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }
-    relay = Relay(bot, database, clock, notices, limits)
-    worker = Worker(bot, dispatcher(), database, clock, slow, effects, relay.woken.set, services)
+    makers: dict[str, Maker] = {}
+    relay = Relay(bot, database, clock, notices, makers, limits)
+    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
 
     async def run_feed() -> FeedRun:
@@ -121,7 +124,9 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
 
     hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
-    return App(settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, slow)
+    return App(
+        settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, hashing, makers
+    )
 
 
 @cache

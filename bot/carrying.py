@@ -11,30 +11,33 @@ from aiogram import Bot
 
 from bot.api import call_of
 from bot.hiding import hide
+from bot.makers import Makers, with_file
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
 from storage.outbox import HIDE, Due
 
 _FILLED_IN = ("text", "parse_mode", "entities", "link_preview_options", "reply_markup")
+_CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_media")
 
 
 class Carrier:
     """Makes the calls; whatever they raise is judged by the relay."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, notices: Notices) -> None:
+    def __init__(self, bot: Bot, database: Database, clock: Clock, notices: Notices, makers: Makers) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._notices = notices
+        self._makers = makers
 
     async def carry_out(self, row: Due) -> int | None:
         """Says how the message is known to Telegram, if the call made one."""
         if row.method == HIDE:
             await hide(self._bot, self._database, self._notices, row)
             return None
-        fields: dict[str, Any] = json.loads(row.payload)
-        if row.session is not None and row.method == "sendMessage":
+        fields = await with_file(self._makers, json.loads(row.payload))
+        if row.session is not None and row.method in ("sendMessage", "sendPhoto"):
             return await self._show(row, fields)
         if row.method != "answerCallbackQuery":
             fields["chat_id"] = row.chat
@@ -46,8 +49,8 @@ class Carrier:
         if message is None:
             message, session_is_open = await self._send_blank(row)
         if session_is_open:
-            filled = {name: fields[name] for name in _FILLED_IN if name in fields}
-            await self._call("editMessageText", chat_id=row.chat, message_id=message, **filled)
+            method, filled = _filling(fields)
+            await self._call(method, chat_id=row.chat, message_id=message, **filled)
         return message
 
     async def _send_blank(self, row: Due) -> tuple[int, bool]:
@@ -61,3 +64,14 @@ class Carrier:
 
     async def _call(self, method: str, **fields: object) -> Any:
         return await self._bot(call_of(method)(**fields))
+
+
+def _filling(fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The edit that turns a blank message into what it is to say or show."""
+    if "photo" not in fields:
+        return "editMessageText", {name: fields[name] for name in _FILLED_IN if name in fields}
+    picture = {name: fields[name] for name in _CAPTION if name in fields}
+    filled: dict[str, Any] = {"media": {"type": "photo", "media": fields["photo"], **picture}}
+    if "reply_markup" in fields:
+        filled["reply_markup"] = fields["reply_markup"]
+    return "editMessageMedia", filled

@@ -7,7 +7,7 @@ from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel
 
-from handlers.saying import Data, Hide, Question, Saying
+from handlers.saying import Data, Hide, Made, Question, Saying
 from storage.outbox import HIDE, Outgoing
 
 _DEFAULTS = {"parse_mode": "HTML", "link_preview": {"is_disabled": True}}
@@ -19,11 +19,13 @@ def outgoing(saying: Saying, chat: int) -> Outgoing:
         return Outgoing(saying.chat, HIDE, "", saying.session)
     if isinstance(saying, Data):
         return _row(saying.method, chat, saying.session)
+    if isinstance(saying, Made):
+        return _row(saying.method, chat, saying.session, made={"by": saying.maker, "about": saying.about})
     return _row(saying.method if isinstance(saying, Question) else saying, chat, None)
 
 
-def _row(method: TelegramMethod[Any], chat: int, session: int | None) -> Outgoing:
-    payload = wire_fields(method)
+def _row(method: TelegramMethod[Any], chat: int, session: int | None, **more: object) -> Outgoing:
+    payload = wire_fields(method) | more
     addressed = payload.pop("chat_id", chat)
     return Outgoing(int(addressed), method.__api_method__, json.dumps(payload, ensure_ascii=False), session)
 

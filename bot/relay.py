@@ -14,6 +14,7 @@ from aiogram.exceptions import TelegramUnauthorizedError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.carrying import Carrier
+from bot.makers import Makers
 from bot.moves import follow
 from bot.noting import Noting
 from bot.outgoing import outgoing
@@ -35,9 +36,15 @@ class Relay:
     """Carries out what the outbox holds. `woken` is set when something was added."""
 
     def __init__(
-        self, bot: Bot, database: Database, clock: Clock, notices: Notices, limits: Limits | None = None
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        notices: Notices,
+        makers: Makers,
+        limits: Limits | None = None,
     ) -> None:
-        self._carrier = Carrier(bot, database, clock, notices)
+        self._carrier = Carrier(bot, database, clock, notices, makers)
         self._noting = Noting(database, clock)
         self._database = database
         self._clock = clock

@@ -1,10 +1,10 @@
 """What a handler may return: Bot API calls as values, some of them marked as showing the consumer's data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.methods import TelegramMethod
+from aiogram.methods import SendDocument, SendPhoto, TelegramMethod
 
 from domain.consumer import Consumer
 
@@ -32,7 +32,25 @@ class Question:
     method: TelegramMethod[Any]
 
 
-Saying = TelegramMethod[Any] | Data | Hide | Question
+FILE = "attach://made"
+"""Stands for the file of a `Made` call until there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A call whose file is made when its turn has come, outside of any transaction.
+
+    `maker` names who makes it (`bot/makers.py`) and `about` tells him what, as JSON. A `session` is given where
+    the file is not to be kept: it goes when the session ends.
+    """
+
+    method: SendDocument | SendPhoto
+    maker: str
+    about: Mapping[str, Any]
+    session: int | None = None
+
+
+Saying = TelegramMethod[Any] | Data | Hide | Question | Made
 Answer = Saying | Iterable[Saying] | None
 
 
@@ -43,7 +61,7 @@ def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
 
 def sayings(answer: object) -> list[Saying]:
     """What was returned, as a list; anything that is no saying (UNHANDLED, None) is silence."""
-    if isinstance(answer, (TelegramMethod, Data, Hide, Question)):
+    if isinstance(answer, (TelegramMethod, Data, Hide, Question, Made)):
         return [answer]
     if isinstance(answer, (list, tuple)):
         return [one for part in answer for one in sayings(part)]

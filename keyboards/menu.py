@@ -11,11 +11,16 @@ from domain.consumer import Consumer, Right
 from keyboards.callbacks import ChooseLanguage
 from locales import Language, Texts
 
+ENTRIES = (
+    ("button-balance", Right.SEE_FIGURES),
+    ("button-account", Right.SEE_FIGURES),
+)
+"""The main menu in its order, each entry with what opens it."""
+
 BUTTONS = (
+    *(key for key, _ in ENTRIES),
     "button-sign-in",
     "button-leave",
-    "button-balance",
-    "button-account",
     "button-help",
     "button-language",
     "button-cancel",
@@ -35,10 +40,9 @@ def home(t: Texts, consumer: Consumer | None) -> ReplyKeyboardMarkup:
         return _rows(t, ("button-sign-in",), ("button-help", "button-language"))
     if not consumer.may(Right.SUBMIT):
         return leave_only(t)
-    general = ("button-help", "button-language"), ("button-leave",)
-    if not consumer.may(Right.SEE_FIGURES):
-        return _rows(t, *general)
-    return _rows(t, ("button-balance", "button-account"), *general)
+    entries = [key for key, right in ENTRIES if consumer.may(right)]
+    pairs = (tuple(entries[at : at + 2]) for at in range(0, len(entries), 2))
+    return _rows(t, *pairs, ("button-help", "button-language"), ("button-leave",))
 
 
 def cancel_only(t: Texts) -> ReplyKeyboardMarkup:
