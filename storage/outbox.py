@@ -1,5 +1,6 @@
 """What is to be said and done in Telegram, kept with the change that caused it, carried out afterwards."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from storage.schema import outbox, sessions, shown
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
 SESSION_ENDED = "session ended"
+_WITH_FILES = ("sendDocument", "sendPhoto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ _DONE = (
     .where(outbox.c.id == bindparam("row"))
     .values(state=SENT, done_at=bindparam("now"), message_id=bindparam("message"), payload="")
 )
+_SAME = (
+    select(outbox.c.id)
+    .where(outbox.c.chat == bindparam("of_chat"), outbox.c.state == WAITING)
+    .where(outbox.c.method == bindparam("of_method"), outbox.c.payload == bindparam("of_payload"))
+    .limit(1)
+)
 _OPEN = select(sessions.c.closed_at).where(sessions.c.id == bindparam("session"))
 
 
@@ -75,6 +83,7 @@ class OutboxRows:
         self._connection = connection
 
     async def add(self, outgoing: Sequence[Outgoing], now: datetime) -> None:
+        """In the order they were said; a file that is still to be made is not made twice, however often asked for."""
         rows = [
             {
                 "chat": one.chat,
@@ -88,8 +97,16 @@ class OutboxRows:
                 "due_at": now,
             }
             for one in outgoing
+            if not await self._is_on_its_way(one)
         ]
-        await self._connection.execute(insert(outbox), rows)
+        if rows:
+            await self._connection.execute(insert(outbox), rows)
+
+    async def _is_on_its_way(self, one: Outgoing) -> bool:
+        if one.method not in _WITH_FILES or "made" not in json.loads(one.payload):
+            return False
+        same = {"of_chat": one.chat, "of_method": one.method, "of_payload": one.payload}
+        return await self._connection.scalar(_SAME, same) is not None
 
     async def due(self, now: datetime, busy: Sequence[int], at_most: int) -> list[Due]:
         """Rows in the order they were said; a chat whose head must wait is left out as a whole."""

@@ -61,3 +61,17 @@ async def test_a_picture_of_the_session_comes_into_a_blank_message_and_goes_with
     assert [call.method for call in house.telegram.api.calls][-2:] == ["sendMessage", "editMessageMedia"]
     await anna.says("/logout")
     assert "<photo>" not in anna.chat
+
+
+async def test_a_file_that_is_on_its_way_is_not_made_twice(house: House) -> None:
+    anna, _ = await _signed_in(house)
+    house.app.makers["greeting"] = _greeting
+    document = SendDocument(chat_id=anna.user.id, document=FILE)
+    asked = [outgoing(Made(document, "greeting", {"name": name}), 0) for name in ("Anna", "Anna", "Boris")]
+    async with house.app.database.transaction() as unit:
+        for one in asked:
+            await unit.outbox.add([one], house.clock.now())
+    await house.app.settle()
+    assert anna.chat.count("<document greeting.txt>") == 2
+    await _say(house, Made(document, "greeting", {"name": "Anna"}))
+    assert anna.chat.count("<document greeting.txt>") == 3
