@@ -9,7 +9,7 @@ from babel import Locale
 from fluent.runtime import resolver
 from fluent.runtime.bundle import FluentBundle
 
-from locales.values import Count, Formats, grouped
+from locales.values import Count, Formats, Period, grouped
 
 # The library's guard against hostile translations would refuse an appeal of 2501 characters;
 # what people write is bounded by Telegram at 4096 and grows sixfold when it is escaped.
@@ -57,6 +57,10 @@ class Texts:
         """A figure, day, moment or month on its own, for a table cell."""
         written = self._formats.write(value)
         return grouped(written) if isinstance(written, Count) else written
+
+    def short(self, month: Period) -> str:
+        """A month in few letters, for the axis of a chart: `окт 26`."""
+        return self._formats.short_month(month)
 
     def _say(self, key: str, values: Mapping[str, object], guard: Callable[[str], str]) -> str:
         write = self._formats.write

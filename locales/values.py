@@ -90,6 +90,7 @@ class Formats:
         self._timezone = timezone
         self._word = cache(word)
         self._months = month_names(locale)
+        self._short_months = locale.months["stand-alone"]["abbreviated"]
         self._by_class: dict[type, Callable[[Any], str | Count]] = {}
 
     def write(self, value: object) -> str | Count:
@@ -127,6 +128,10 @@ class Formats:
     def _measured(self, value: Measured) -> str:
         unit = self._word("unit-" + value.unit.replace("_", "-"))
         return quantity(value.quantity) + NBSP + unit
+
+    def short_month(self, month: Period) -> str:
+        """The month's abbreviation and the last two digits of the year."""
+        return f"{self._short_months[month.month].rstrip('.')}{NBSP}{month.year % 100:02d}"
 
     def _period(self, month: Period) -> str:
         return f"{self._months[month.month]} {month.year}"
