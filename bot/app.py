@@ -13,6 +13,7 @@ import handlers
 from bot.effects import Effects
 from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
+from bot.history_files import HistoryFiles
 from bot.intake import Intake
 from bot.makers import Maker
 from bot.pace import Limits
@@ -25,6 +26,7 @@ from bot.worker import Worker
 from domain.access import Access, Policy, Rules
 from domain.account import Accounts
 from domain.feed import FeedRun, FeedRuns
+from domain.history import Histories
 from domain.people import People
 from domain.ports import Clock
 from domain.sessions import Sessions
@@ -105,16 +107,19 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     notices = Notices(language, settings.staff_chat_id)
     effects = Effects(notices, clock)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
+    histories = Histories(database.reading, settings.zone)
+    history_files = HistoryFiles(histories, language.texts, settings.zone)
     services = {
         "language": language,
         "sessions": sessions,
         "people": People(database.transaction, clock),
         "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
         "accounts": Accounts(database.reading),
+        "histories": histories,
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }
-    makers: dict[str, Maker] = {}
+    makers: dict[str, Maker] = {"chart": history_files.chart, "workbook": history_files.workbook}
     relay = Relay(bot, database, clock, notices, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)

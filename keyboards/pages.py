@@ -1,5 +1,8 @@
 """Turning the pages of a screen that does not fit one message."""
 
+from collections.abc import Callable
+
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from keyboards.callbacks import Turn
@@ -7,18 +10,23 @@ from keyboards.callbacks import Turn
 PER_PAGE = 8
 
 
-def page_count(items: int) -> int:
-    return max(1, -(-items // PER_PAGE))
+def page_count(items: int, per_page: int = PER_PAGE) -> int:
+    return max(1, -(-items // per_page))
+
+
+def arrows(page: int, pages: int, to: Callable[[int], CallbackData]) -> list[InlineKeyboardButton]:
+    """Arrows to the neighbouring pages and which one this is; nothing where there is one page only."""
+    if pages == 1:
+        return []
+    places = (("◀", page - 1), (f"{page + 1} / {pages}", page), ("▶", page + 1))
+    return [
+        InlineKeyboardButton(text=text, callback_data=to(there).pack())
+        for text, there in places
+        if 0 <= there < pages
+    ]
 
 
 def turning(screen: str, nonce: str, page: int, pages: int) -> InlineKeyboardMarkup | None:
-    """Arrows to the neighbouring pages; None where there is one page only."""
-    if pages == 1:
-        return None
-    places = (("◀", page - 1), (f"{page + 1} / {pages}", page), ("▶", page + 1))
-    row = [
-        InlineKeyboardButton(text=text, callback_data=Turn(screen=screen, nonce=nonce, page=to).pack())
-        for text, to in places
-        if 0 <= to < pages
-    ]
-    return InlineKeyboardMarkup(inline_keyboard=[row])
+    """Arrows under a screen that has nothing else under it; None where there is one page only."""
+    row = arrows(page, pages, lambda to: Turn(screen=screen, nonce=nonce, page=to))
+    return InlineKeyboardMarkup(inline_keyboard=[row]) if row else None

@@ -15,6 +15,8 @@ CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 
 COMPUTED = (
     "basis-",
+    "channel-",
+    "column-",
     "command-",
     "kind-",
     "language-",

@@ -15,6 +15,7 @@ from storage.billing import BillingView
 from storage.chats import ChatRows
 from storage.dialogues import DialogueRows
 from storage.feed_runs import FeedRunRows
+from storage.history import HistoryRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
 from storage.outbox import OutboxRows
@@ -52,6 +53,10 @@ class UnitOfWork:
     @cached_property
     def account(self) -> AccountRows:
         return AccountRows(self.connection, self.billing)
+
+    @cached_property
+    def history(self) -> HistoryRows:
+        return HistoryRows(self.billing)
 
     @cached_property
     def access(self) -> AccessRows:

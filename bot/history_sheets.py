@@ -1,0 +1,79 @@
+"""The sheets of a workbook with all histories: one for each, every figure of billing's, nothing computed."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from domain.history import WholeHistory
+from domain.ledger import Charge, Consumption, Payment, Settlement
+from domain.money import Quantity
+from locales import Texts
+
+if TYPE_CHECKING:  # openpyxl is read when the first workbook is written
+    from printing.workbook import Cell, Sheet
+
+_SETTLEMENTS = ("period", "opening", "charged", "recalculated", "paid", "closing")
+_CHARGES = (
+    *("period", "point", "service", "basis", "quantity", "unit"),
+    *("tariff", "net", "vat-rate", "vat", "gross"),
+)
+_PAYMENTS = ("date", "amount", "document", "channel", "transaction", "purpose")
+_CONSUMPTION = ("point", "service", "period", "quantity", "unit", "basis", "read-on")
+_WIDE = {"point": 30, "service": 26, "basis": 28, "purpose": 60, "transaction": 22}
+_USUAL_WIDTH = 17
+_HUNDREDTH = 10_000
+
+
+def sheets(t: Texts, whole: WholeHistory) -> list["Sheet"]:
+    """To be called in the thread that writes."""
+    return [
+        _sheet(t, whole, t.plain("history-settlements"), _SETTLEMENTS, map(_settled, whole.settlements)),
+        _sheet(t, whole, t.plain("history-charges"), _CHARGES, (_charged(t, one) for one in whole.charges)),
+        _sheet(t, whole, t.plain("history-payments"), _PAYMENTS, (_paid(t, one) for one in whole.payments)),
+        _sheet(
+            t,
+            whole,
+            t.plain("history-consumption"),
+            _CONSUMPTION,
+            (_used(t, one) for one in whole.consumption),
+        ),
+    ]
+
+
+def _sheet(
+    t: Texts, whole: WholeHistory, name: str, columns: Sequence[str], rows: Iterator[Sequence["Cell"]]
+) -> "Sheet":
+    from printing.workbook import Column, Sheet  # noqa: PLC0415 - see above
+
+    of = t.plain("history-sheet-of", contract=whole.contract.number, name=whole.contract.name)
+    head = [Column(t.plain(f"column-{one}"), _WIDE.get(one, _USUAL_WIDTH)) for one in columns]
+    return Sheet(name, head, rows, (name, of, t.plain("history-sheet-as-of", moment=whole.as_of)))
+
+
+def _settled(one: Settlement) -> Sequence["Cell"]:
+    return (one.period, one.opening, one.charged, one.recalculated, one.paid, one.closing)
+
+
+def _charged(t: Texts, one: Charge) -> Sequence["Cell"]:
+    rate = None if one.vat_rate is None else Quantity(one.vat_rate * _HUNDREDTH)
+    what = (one.period, one.point or str(one.number), _service(t, one.service))
+    much = (_basis(t, one.basis), one.quantity, t.plain(f"unit-{one.unit}"), one.tariff)
+    return (*what, *much, one.net, rate, one.vat, one.gross)
+
+
+def _paid(t: Texts, one: Payment) -> Sequence["Cell"]:
+    channel = t.plain(f"channel-{one.channel}")
+    return (one.paid_on, one.amount, one.document, channel, one.upay_trans_id, one.purpose)
+
+
+def _used(t: Texts, one: Consumption) -> Sequence["Cell"]:
+    point, service = one.point or str(one.number), _service(t, one.service)
+    unit, basis = t.plain(f"unit-{one.unit}"), _basis(t, one.basis)
+    return (point, service, one.period, one.quantity, unit, basis, one.reading_on)
+
+
+def _service(t: Texts, code: str) -> str:
+    return t.plain(f"service-{code.replace('_', '-')}")
+
+
+def _basis(t: Texts, code: str) -> str:
+    return t.plain(f"basis-{code.replace('_', '-')}")

@@ -1,0 +1,101 @@
+"""«История»: one message turned from screen to screen, its charts, and everything as a workbook.
+
+A page made of an older snapshot is not turned on: its figures are shown anew, from the beginning.
+"""
+
+from dataclasses import asdict
+
+from aiogram import F, Router
+from aiogram.filters import Command, or_f
+from aiogram.methods import EditMessageText, SendDocument, SendPhoto
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from domain.consumer import Consumer, Right
+from domain.history import Histories
+from handlers.guard import Fresh, Opens
+from handlers.history_charts import CHARTS
+from handlers.history_screens import ABOVE, SCREENS, Asked, mark_of
+from handlers.labels import Label
+from handlers.saying import FILE, Answer, Data, Made, shows_data
+from keyboards.history import ROOT, Draw, Look, Take, root, under
+from locales import Texts
+
+CHART, WORKBOOK = "chart", "workbook"
+"""Who makes the files (`bot/history_files.py`)."""
+
+router = Router(name="history")
+router.message.middleware(Opens(Right.SEE_FIGURES))
+router.callback_query.middleware(Opens(Right.SEE_FIGURES))
+
+
+@router.message(or_f(Command("history"), Label("button-history")))
+async def choose(message: Message, consumer: Consumer, histories: Histories, t: Texts) -> Answer:
+    at = Look(nonce=consumer.session.nonce, mark=mark_of(await histories.as_of(consumer)), screen=ROOT)
+    text = t("history-root", contract=consumer.contract)
+    return shows_data(consumer, message.answer(text, reply_markup=root(t, at)))
+
+
+@router.callback_query(Look.filter(F.screen == ROOT), Fresh(), F.message)
+async def choose_again(
+    tap: CallbackQuery, callback_data: Look, consumer: Consumer, histories: Histories, t: Texts
+) -> Answer:
+    at = callback_data.of(mark_of(await histories.as_of(consumer)))
+    return [tap.answer(), _edited(tap, consumer, t("history-root", contract=consumer.contract), root(t, at))]
+
+
+@router.callback_query(Look.filter(F.screen.in_(SCREENS)), Fresh(), F.message)
+async def look(
+    tap: CallbackQuery, callback_data: Look, consumer: Consumer, histories: Histories, t: Texts
+) -> Answer:
+    mark = mark_of(await histories.as_of(consumer))
+    if mark != callback_data.mark:
+        return await _renewed(tap, callback_data.of(mark), consumer, histories, t)
+    return [tap.answer(), await _screen(tap, callback_data, consumer, histories, t)]
+
+
+@router.callback_query(Draw.filter(F.screen.in_(CHARTS)), Fresh(), F.message)
+async def draw(
+    tap: CallbackQuery, callback_data: Draw, consumer: Consumer, histories: Histories, t: Texts
+) -> Answer:
+    at = Look(**callback_data.model_dump())
+    mark = mark_of(await histories.as_of(consumer))
+    if mark != at.mark:
+        return await _renewed(tap, at.of(mark), consumer, histories, t)
+    chart, caption = await CHARTS[at.screen](Asked(consumer, histories, t, at.row))
+    photo = SendPhoto(chat_id=_place(tap)[0], photo=FILE, caption=caption, protect_content=True)
+    return [
+        tap.answer(t.plain("history-drawing-alert")),
+        Made(photo, CHART, asdict(chart), consumer.session.id),
+    ]
+
+
+@router.callback_query(Take.filter(), Fresh(), F.message)
+async def take(tap: CallbackQuery, consumer: Consumer, t: Texts) -> Answer:
+    caption = t("history-workbook-caption", contract=consumer.contract)
+    document = SendDocument(chat_id=_place(tap)[0], document=FILE, caption=caption)
+    about = {"contract": consumer.contract, "language": t.code}
+    return [tap.answer(t.plain("history-writing-alert")), Made(document, WORKBOOK, about)]
+
+
+async def _renewed(
+    tap: CallbackQuery, at: Look, consumer: Consumer, histories: Histories, t: Texts
+) -> Answer:
+    """The figures have changed since this page: it is begun anew, one level up where a row was opened."""
+    answered = tap.answer(t.plain("history-renewed-alert"), show_alert=True)
+    above = at.to(ABOVE.get(at.screen, at.screen))
+    return [answered, await _screen(tap, above, consumer, histories, t)]
+
+
+async def _screen(tap: CallbackQuery, at: Look, consumer: Consumer, histories: Histories, t: Texts) -> Data:
+    shown = await SCREENS[at.screen](Asked(consumer, histories, t, at.row, at.page))
+    return _edited(tap, consumer, shown.text, under(t, at, shown.under))
+
+
+def _edited(tap: CallbackQuery, consumer: Consumer, text: str, buttons: InlineKeyboardMarkup) -> Data:
+    chat, message = _place(tap)
+    edited = EditMessageText(chat_id=chat, message_id=message, text=text, reply_markup=buttons)
+    return shows_data(consumer, edited)
+
+
+def _place(tap: CallbackQuery) -> tuple[int, int]:
+    return tap.message.chat.id, tap.message.message_id  # type: ignore[union-attr] # the filter F.message

@@ -1,0 +1,89 @@
+"""What is taken away from the histories: charts that go with the session, workbooks that stay."""
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from emulator.cast import find
+from emulator.messages import Message
+from emulator.person import Person
+from tests.house import House
+
+
+@pytest.fixture
+async def anna(house: House) -> Person:
+    """Signed in to contract 00001, looking at the histories there are."""
+    anna = house.person("Анна")
+    await house.signs_in(anna)
+    await anna.says("/history")
+    return anna
+
+
+def opened(message: Message) -> Any:
+    assert message.file is not None
+    return load_workbook(BytesIO(message.file.data))
+
+
+async def test_a_chart_shows_what_its_table_says_and_goes_at_sign_out(anna: Person) -> None:
+    await anna.taps("Взаиморасчёты")
+    await anna.taps("График")
+    caption = str(anna.last.content["caption"]).replace("\N{NO-BREAK SPACE}", " ")
+    assert "окт 26: 15 797 767,33 · 3 348 000,00 · 17 850 487,52" in caption
+    assert len(caption) <= 1024
+    assert anna.last.file is not None
+    assert anna.last.file.data.startswith(b"\x89PNG")
+    await anna.says("/logout")
+    assert "<photo>" not in anna.chat
+
+
+async def test_five_taps_in_a_row_give_one_chart_and_one_workbook(house: House, anna: Person) -> None:
+    await anna.taps("Взаиморасчёты")
+    screen = anna.last
+    for label in ("График", "Excel"):
+        for _ in range(5):
+            house.telegram.world.forge_tap(anna.user, screen, _data_of(screen, label))
+    await house.app.settle()
+    assert anna.chat.count("<photo>") == 1
+    assert anna.chat.count(".xlsx") == 1
+    await anna.taps_old(screen, "График")
+    assert anna.chat.count("<photo>") == 2
+
+
+async def test_the_workbook_holds_everything_and_stays_after_sign_out(anna: Person) -> None:
+    await anna.taps("Excel")
+    book = opened(anna.last)
+    assert book.sheetnames == ["Взаиморасчёты", "Начисления", "Платежи", "Расход (учтённый)"]
+    page = book["Взаиморасчёты"]
+    assert page["A2"].value == "Договор 00001, «NAMUNA-TEKSTIL» MChJ"
+    assert page["A3"].value == "Данные на 23.11.2026 19:05. Суммы — в сумах."
+    assert [cell.value for cell in page[6]] == [
+        datetime(2026, 10, 1),  # noqa: DTZ001 - workbooks know no zones
+        5400720.19,
+        15797767.33,
+        0,
+        3348000,
+        17850487.52,
+    ]
+    assert page.max_row == 5 + 12
+    assert book["Расход (учтённый)"].max_row == 5 + 24
+    await anna.says("/logout")
+    assert "История 00001 2026-11-23.xlsx" in anna.chat
+
+
+async def test_the_workbook_of_a_name_that_looks_like_a_formula_holds_none(house: House) -> None:
+    anna = house.person("Анна")
+    await house.signs_in(anna, "00013")
+    await anna.says("/history")
+    await anna.taps("Excel")
+    for page in opened(anna.last):
+        cells = [cell for row in page.iter_rows() for cell in row]
+        assert not [cell for cell in cells if cell.data_type == "f"]
+        assert find("00013").name in page["A2"].value
+
+
+def _data_of(message: Message, label: str) -> str:
+    found = next(button for row in message.inline for button in row if label in button["text"])
+    return str(found["callback_data"])
