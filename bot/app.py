@@ -15,6 +15,7 @@ from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
+from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.relay import Relay
@@ -22,13 +23,14 @@ from bot.schedule import FeedHours
 from bot.settings import Settings, WrongSetting
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.access import Access, Policy, Rules
+from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
 from domain.account import Accounts
 from domain.feed import FeedRun, FeedRuns
 from domain.people import People
-from domain.ports import Clock
+from domain.ports import Clock, PasswordHasher
 from domain.sessions import Sessions
 from domain.supplier import Supplier
+from gateways.phones import phones_in
 from gateways.supplier import WrongProfile, read_supplier
 from handlers.notices import Notices
 from locales import Language
@@ -102,19 +104,19 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     database = Database(settings.database_url)
     language = Language(settings.zone)
     hashing = HashingThread()
-    notices = Notices(language, settings.staff_chat_id)
-    effects = Effects(notices, clock)
+    notices = Notices(language, settings.staff_chat_id, phones_in)
+    effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     services = {
         "language": language,
         "sessions": sessions,
         "people": People(database.transaction, clock),
-        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
+        **_access_services(settings, database, clock, Argon2Hasher(hashing)),
         "accounts": Accounts(database.reading),
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }
-    makers: dict[str, Maker] = {}
+    makers: dict[str, Maker] = {"own-data": OwnData(database)}
     relay = Relay(bot, database, clock, notices, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
@@ -144,5 +146,15 @@ def _supplier(settings: Settings) -> Supplier:
         raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
 
 
-def _rules(settings: Settings) -> Rules:
-    return Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))
+def _access_services(
+    settings: Settings, database: Database, clock: Clock, hasher: PasswordHasher
+) -> dict[str, object]:
+    begin = database.transaction
+    rules = Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))
+    return {
+        "access": Access(begin, clock, hasher, rules),
+        "password_change": PasswordChange(begin, clock, hasher, rules),
+        "colleagues": Colleagues(begin, clock, phones_in),
+        "own_access": OwnAccess(begin, clock),
+        "access_desk": AccessDesk(begin, clock),
+    }

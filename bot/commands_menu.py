@@ -9,7 +9,20 @@ from bot.intake import KINDS
 from locales import Language, Texts
 
 ISO_639_1 = 2
-COMMANDS = ("start", "login", "menu", "balance", "account", "language", "help", "cancel", "logout")
+COMMANDS = (
+    "start",
+    "login",
+    "logout",
+    "menu",
+    "balance",
+    "account",
+    "contracts",
+    "password",
+    "settings",
+    "language",
+    "help",
+    "cancel",
+)
 
 
 def _commands(t: Texts) -> list[BotCommand]:

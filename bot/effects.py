@@ -8,24 +8,26 @@ from typing import Any
 
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 
+from bot.intake import incoming_of
 from bot.outgoing import outgoing
 from domain.events import Event, SessionClosed
 from domain.ports import Clock
 from handlers.notices import Notices
-from handlers.saying import Question, Saying, sayings
+from handlers.saying import Again, Question, Saying, Spoken, sayings
 from storage.inbox import Incoming
 from storage.outbox import Outgoing
 from storage.unit_of_work import UnitOfWork
 
-_SECRET_STATES = ("SignIn:password", "NewPassword:")
+_SECRET_STATES = ("SignIn:password", "NewPassword:", "StepUp:")
 
 
 class Effects:
     """Turns the answer of a handler and the events of the domain into rows."""
 
-    def __init__(self, notices: Notices, clock: Clock) -> None:
+    def __init__(self, notices: Notices, clock: Clock, bot_id: int) -> None:
         self._notices = notices
         self._clock = clock
+        self._bot_id = bot_id
 
     async def apply(self, unit: UnitOfWork, chat: int, update: dict[str, Any], answer: object) -> None:
         """Everything an update said, in the order it was said, then what its events say."""
@@ -33,10 +35,21 @@ class Effects:
         said = sayings(answer)
         said += _missing_tap_answer(update, said)
         _remember_question(unit, chat, said)
-        rows = [outgoing(one, chat) for one in said] + await self._from_events(unit, now)
+        await self._handle_again(unit, update, said, now)
+        spoken = [one for one in said if not isinstance(one, Again)]
+        rows = [outgoing(one, chat) for one in spoken] + await self._from_events(unit, now)
         await unit.dialogues.save(now)
         if rows:
             await unit.outbox.add(rows, now)
+
+    async def _handle_again(
+        self, unit: UnitOfWork, update: dict[str, Any], said: Sequence[Saying], now: datetime
+    ) -> None:
+        """Under the number of this update, which no update of Telegram's has: below zero, so it comes next."""
+        number = -abs(update["update_id"])
+        again = [incoming_of({**one.update, "update_id": number}) for one in said if isinstance(one, Again)]
+        if again:
+            await unit.inbox.add(self._bot_id, again, now)
 
     async def tell(self, unit: UnitOfWork) -> None:
         """What happened without anybody's message: a sweep, a feed."""
@@ -45,7 +58,7 @@ class Effects:
         if rows:
             await unit.outbox.add(rows, now)
 
-    async def say(self, unit: UnitOfWork, said: Sequence[Saying]) -> None:
+    async def say(self, unit: UnitOfWork, said: Sequence[Spoken]) -> None:
         """Put into the outbox what names its own chat."""
         if said:
             await unit.outbox.add([outgoing(one, 0) for one in said], self._clock.now())
@@ -98,7 +111,7 @@ def _remember_question(unit: UnitOfWork, chat: int, said: Sequence[Saying]) -> N
     dialogue.question = outgoing(asked[-1], chat).payload
 
 
-def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[Saying]:
+def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[Spoken]:
     """Every tap is answered, or its button spins."""
     tap = update.get("callback_query")
     if (

@@ -32,6 +32,13 @@ class Question:
     method: TelegramMethod[Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An update to be handled once more, right after this one."""
+
+    update: Mapping[str, Any]
+
+
 FILE = "attach://made"
 """Stands for the file of a `Made` call until there is one."""
 
@@ -50,7 +57,10 @@ class Made:
     session: int | None = None
 
 
-Saying = TelegramMethod[Any] | Data | Hide | Question | Made
+Spoken = TelegramMethod[Any] | Data | Hide | Question | Made
+"""What goes out."""
+
+Saying = Spoken | Again
 Answer = Saying | Iterable[Saying] | None
 
 
@@ -61,7 +71,7 @@ def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
 
 def sayings(answer: object) -> list[Saying]:
     """What was returned, as a list; anything that is no saying (UNHANDLED, None) is silence."""
-    if isinstance(answer, (TelegramMethod, Data, Hide, Question, Made)):
+    if isinstance(answer, (TelegramMethod, Data, Hide, Question, Made, Again)):
         return [answer]
     if isinstance(answer, (list, tuple)):
         return [one for part in answer for one in sayings(part)]

@@ -14,13 +14,19 @@ REFERENCE = "ru"
 CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 
 COMPUTED = (
+    "access-told-",
+    "access-you-",
+    "asked-button-",
     "basis-",
     "command-",
+    "journal-",
     "kind-",
     "language-",
     "service-",
     "session-closed-",
+    "settings-button-",
     "staff-feed-",
+    "standing-",
     "status-",
     "unit-",
 )

@@ -17,7 +17,9 @@ from storage.dialogues import DialogueRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
+from storage.members import MemberRows
 from storage.outbox import OutboxRows
+from storage.own_data import OwnDataRows
 from storage.people import PeopleRows
 from storage.sessions import SessionRows
 
@@ -58,6 +60,10 @@ class UnitOfWork:
         return AccessRows(self.connection, self.billing)
 
     @cached_property
+    def members(self) -> MemberRows:
+        return MemberRows(self.connection, self.billing)
+
+    @cached_property
     def sessions(self) -> SessionRows:
         return SessionRows(self.connection)
 
@@ -84,6 +90,10 @@ class UnitOfWork:
     @cached_property
     def jobs(self) -> JobRows:
         return JobRows(self.connection)
+
+    @cached_property
+    def own_data(self) -> OwnDataRows:
+        return OwnDataRows(self.connection)
 
     @cached_property
     def chats(self) -> ChatRows:

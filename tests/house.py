@@ -31,8 +31,8 @@ class House:
     clock: StandingClock
     staff: Chat
 
-    def person(self, name: str, language: str = "ru") -> Person:
-        return self.telegram.person(name, language=language)
+    def person(self, name: str, language: str = "ru", phone: str = "") -> Person:
+        return self.telegram.person(name, language=language, phone=phone)
 
     async def signs_in(self, person: Person, contract: str = "00001", password: str = OWN_PASSWORD) -> None:
         """From the first word to the menu, with the primary password replaced."""

@@ -1,12 +1,23 @@
 """The tables the cabinet owns, by what they are about; what billing owns lives in `billing_tables`."""
 
-from storage.schema.access import audit, bindings, contract_access, failures, people, sessions
+from storage.schema.access import (
+    access_questions,
+    access_votes,
+    audit,
+    bindings,
+    contract_access,
+    failures,
+    people,
+    sessions,
+)
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.schedule import jobs, marks
 
 __all__ = [
+    "access_questions",
+    "access_votes",
     "audit",
     "bindings",
     "chat_moves",
