@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.access.facts import Member, Noted
-from domain.consumer import Consumer
+from domain.consumer import Binding, Consumer
 from locales import Html, Texts
 
 
@@ -12,9 +12,8 @@ def shown_name(member: Member) -> str:
     return f"{member.name} (@{member.username})" if member.username else member.name
 
 
-def standing(t: Texts, member: Member) -> str:
+def standing(t: Texts, binding: Binding) -> str:
     """How far the account reaches, in words."""
-    binding = member.binding
     return t(
         f"standing-{binding.state}" if binding.state != "active" else f"standing-level-{int(binding.level)}"
     )
@@ -30,7 +29,7 @@ def _member(t: Texts, consumer: Consumer, one: Member) -> str:
     own = one.binding.telegram_id == consumer.telegram_id
     lines = [
         t("connected-own" if own else "connected-other", name=shown_name(one)),
-        t("connected-since", moment=one.binding.bound_at, standing=standing(t, one)),
+        t("connected-since", moment=one.binding.bound_at, standing=standing(t, one.binding)),
         *([t("connected-seen", moment=one.seen_at)] if one.seen_at else []),
     ]
     return Html("\n".join(lines))

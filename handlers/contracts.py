@@ -12,6 +12,7 @@ from domain.access import OwnAccess
 from domain.access.facts import Held
 from domain.consumer import Consumer, Right
 from handlers.access import ask_password
+from handlers.colleague_texts import standing
 from handlers.guard import Fresh, Opens
 from handlers.lists import chosen, remember
 from handlers.panes import in_place, replaced
@@ -38,7 +39,7 @@ async def _screen(
 
 def _line(t: Texts, consumer: Consumer, one: Held) -> str:
     key = "contracts-present" if one.binding.contract == consumer.contract else "contracts-other"
-    return t(key, contract=one.binding.contract, name=one.name or t("contracts-nameless"))
+    return t(key, contract=one.binding.contract, name=one.name or standing(t, one.binding))
 
 
 @router.message(Command("contracts"))

@@ -204,7 +204,7 @@ async def test_who_was_shut_out_comes_again_as_a_new_account(house: House) -> No
 
 
 async def test_a_row_of_an_older_list_is_stale(house: House) -> None:
-    anna, boris = await _two(house)
+    anna, _ = await _two(house)
     await anna.says("/settings")
     await anna.taps("Кто подключён")
     old = anna.last

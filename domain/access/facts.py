@@ -45,7 +45,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A contract in the hands of the account that asks; `name` is billing's, None if billing dropped it."""
+    """A contract in the hands of the account that asks; `name` is billing's, None if it is not to be told."""
 
     binding: Binding
     name: str | None

@@ -1,9 +1,11 @@
 """What an account may do about itself: its contracts, leaving one of them, its data, being forgotten."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.access.colleagues import revoke
 from domain.access.facts import Held
+from domain.access.steps import is_proven
 from domain.access.stores import AccessUnit
 from domain.consumer import Consumer, Right
 from domain.errors import StaleButton
@@ -19,10 +21,11 @@ class OwnAccess:
         self._clock = clock
 
     async def contracts(self, consumer: Consumer) -> Sequence[Held]:
-        """The contracts this account is bound to, in the order of their numbers."""
+        """The contracts this account is bound to, by number; named where the account is proven."""
         require(consumer, Right.SUBMIT)
         async with self._transaction() as unit:
-            return await unit.members.of_account(consumer.telegram_id)
+            held = await unit.members.of_account(consumer.telegram_id)
+        return [one if is_proven(one.binding) else replace(one, name=None) for one in held]
 
     async def unbind(self, consumer: Consumer, contract: str) -> None:
         """Leave a contract. Raises PasswordNeededAgain, or StaleButton if it was left already."""

@@ -17,7 +17,6 @@ contracts-present = ▪️ <b>{ $contract }</b>, open now
     { $name }
 contracts-other = ▫️ <b>{ $contract }</b>
     { $name }
-contracts-nameless = no information
 contracts-button-enter = Open { $contract }
 contracts-button-leave = Leave { $contract }
 contracts-button-leave-yes = Yes, leave

@@ -17,7 +17,6 @@ contracts-present = ▪️ <b>{ $contract }</b> — открыт сейчас
     { $name }
 contracts-other = ▫️ <b>{ $contract }</b>
     { $name }
-contracts-nameless = сведений нет
 contracts-button-enter = Открыть { $contract }
 contracts-button-leave = Отключиться от { $contract }
 contracts-button-leave-yes = Да, отключиться

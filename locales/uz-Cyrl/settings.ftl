@@ -17,7 +17,6 @@ contracts-present = ▪️ <b>{ $contract }</b> — ҳозир очиқ
     { $name }
 contracts-other = ▫️ <b>{ $contract }</b>
     { $name }
-contracts-nameless = маълумот йўқ
 contracts-button-enter = { $contract } ни очиш
 contracts-button-leave = { $contract } дан узилиш
 contracts-button-leave-yes = Ҳа, узилиш

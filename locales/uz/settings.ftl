@@ -17,7 +17,6 @@ contracts-present = ▪️ <b>{ $contract }</b> — hozir ochiq
     { $name }
 contracts-other = ▫️ <b>{ $contract }</b>
     { $name }
-contracts-nameless = maʼlumot yoʻq
 contracts-button-enter = { $contract } ni ochish
 contracts-button-leave = { $contract } dan uzilish
 contracts-button-leave-yes = Ha, uzilish
