@@ -29,6 +29,7 @@ from domain.feed import FeedRun, FeedRuns
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
 from domain.sessions import Sessions
+from domain.staff import Desk
 from domain.supplier import Supplier
 from gateways.phones import phones_in
 from gateways.supplier import WrongProfile, read_supplier
@@ -54,6 +55,7 @@ class App:
     upkeep: Upkeep
     feed_hours: FeedHours
     hashing: HashingThread
+    notices: Notices
     makers: dict[str, Maker]
     leads: bool = False
 
@@ -117,7 +119,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "feed_runs": FeedRuns(database.reading),
     }
     makers: dict[str, Maker] = {"own-data": OwnData(database)}
-    relay = Relay(bot, database, clock, notices, makers, limits)
+    relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
 
@@ -127,7 +129,19 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
     return App(
-        settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, hashing, makers
+        settings=settings,
+        clock=clock,
+        bot=bot,
+        database=database,
+        language=language,
+        intake=intake,
+        worker=worker,
+        relay=relay,
+        upkeep=upkeep,
+        feed_hours=hours,
+        hashing=hashing,
+        notices=notices,
+        makers=makers,
     )
 
 
@@ -156,5 +170,6 @@ def _access_services(
         "password_change": PasswordChange(begin, clock, hasher, rules),
         "colleagues": Colleagues(begin, clock, phones_in),
         "own_access": OwnAccess(begin, clock),
-        "access_desk": AccessDesk(begin, clock),
+        "access_desk": AccessDesk(begin, clock, phones_in),
+        "desk": Desk(begin, clock),
     }

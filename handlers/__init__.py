@@ -5,7 +5,20 @@ Staff group → other groups → private chats: the way out, the forced change, 
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, colleagues, contracts, errors, language, menu, settings, staff, stepup
+from handlers import (
+    access,
+    account,
+    colleagues,
+    contracts,
+    errors,
+    language,
+    menu,
+    settings,
+    staff,
+    staff_access,
+    staff_cards,
+    stepup,
+)
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -38,4 +51,14 @@ def wire(dispatcher: Dispatcher) -> None:
     dispatcher.update.outer_middleware(Speaking())
     dispatcher.update.outer_middleware(Recognise())
     dispatcher.message.outer_middleware(access.ForgetSecrets())
-    dispatcher.include_routers(stepup.asking, errors.router, staff.router, staff.elsewhere, private())
+    dispatcher.include_routers(
+        stepup.asking,
+        errors.router,
+        staff.router,
+        staff.commands,
+        staff_access.router,
+        staff_cards.router,
+        staff.silence,
+        staff.elsewhere,
+        private(),
+    )

@@ -4,10 +4,12 @@ from typing import Protocol
 
 from aiogram.methods import SendMessage
 
+from domain.access.desk import claim_of
 from domain.access.facts import Member
 from domain.access.stores import AccessUnit
 from domain.consumer import Level
 from domain.events import AccessChanged, Listener, SessionClosed, SignInPaused
+from handlers.access_cards import access_card
 from handlers.saying import Hide, Spoken
 from handlers.voice import NoticeUnit, Tellers, Voice
 from keyboards import access as buttons
@@ -31,8 +33,8 @@ async def farewell(voice: Voice, unit: NoticeUnit, event: SessionClosed) -> list
     return [hide, SendMessage(chat_id=event.telegram_id, text=text, reply_markup=menu.home(t, None))]
 
 
-async def sign_in_paused(voice: Voice, unit: NoticeUnit, event: SignInPaused) -> list[Spoken]:
-    return await voice.to_staff(unit, "staff-sign-in-paused", at=event.at)
+async def sign_in_paused(voice: Voice, _: NoticeUnit, event: SignInPaused) -> list[Spoken]:
+    return voice.to_staff("access", "staff-sign-in-paused", at=event.at)
 
 
 async def access_changed(voice: Voice, unit: Unit, event: AccessChanged) -> list[Spoken]:
@@ -44,7 +46,13 @@ async def access_changed(voice: Voice, unit: Unit, event: AccessChanged) -> list
         said += [await _to_other(voice, unit, event, member, listener) for listener in event.listeners]
     if event.action in TOLD_TO_SUBJECT and event.by not in (None, event.telegram_id):
         said.append(await _to_subject(voice, unit, event))
-    return said
+    return [*said, *await _cards(voice, unit, event)]
+
+
+async def _cards(voice: Voice, unit: Unit, event: AccessChanged) -> list[Spoken]:
+    """The card of the account."""
+    claim = await claim_of(unit, event.binding, voice.phones_in)
+    return [] if claim is None else [access_card(voice.staff_texts, claim)]
 
 
 async def _to_other(

@@ -3,12 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
-from aiogram.methods import SendMessage
-
 from domain.events import Event
 from domain.ports import PhonesIn
 from handlers.language import STAFF_LANGUAGE
-from handlers.saying import Spoken
+from handlers.saying import Spoken, ToStaff
 from locales import Language, Texts
 
 
@@ -48,12 +46,9 @@ class Voice:
         """Where the staff group is now; None where there is none."""
         return None if self._staff_chat is None else await unit.chats.present_id(self._staff_chat)
 
-    async def to_staff(self, unit: NoticeUnit, key: str, **values: object) -> list[Spoken]:
-        """A line in the staff group; nothing where there is none."""
-        chat = await self.staff_chat(unit)
-        if chat is None:
-            return []
-        return [SendMessage(chat_id=chat, text=self.staff_texts(key, **values))]
+    def to_staff(self, topic: str, key: str, **values: object) -> list[Spoken]:
+        """A line in a topic of the staff group."""
+        return [ToStaff(topic, self.staff_texts(key, **values))]
 
 
 Teller = Callable[[Voice, Any, Any], Awaitable[list[Spoken]]]

@@ -18,6 +18,7 @@ COMPUTED = (
     "access-you-",
     "asked-button-",
     "basis-",
+    "card-button-",
     "command-",
     "journal-",
     "kind-",
@@ -25,9 +26,11 @@ COMPUTED = (
     "service-",
     "session-closed-",
     "settings-button-",
+    "staff-command-",
     "staff-feed-",
     "standing-",
     "status-",
+    "topic-",
     "unit-",
 )
 """Prefixes of keys that the code puts together; a text under one of them counts as used."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.access.facts import Held, Member, Noted
@@ -24,6 +24,7 @@ from storage.schema import (
     failures,
     people,
     sessions,
+    staff_members,
 )
 from storage.sessions import SESSION_COLUMNS, session_of
 
@@ -141,8 +142,13 @@ class MemberRows:
         return {row.administrator: row.decision for row in found}
 
     async def names(self, telegram_ids: Sequence[int]) -> Mapping[int, str]:
-        """How Telegram shows those who have spoken to the bot."""
-        known = select(people.c.telegram_id, people.c.name).where(people.c.telegram_id.in_(telegram_ids))
+        """How Telegram shows those who have spoken to the bot, or decide in the staff group."""
+        known = union_all(
+            *(
+                select(table.c.telegram_id, table.c.name).where(table.c.telegram_id.in_(telegram_ids))
+                for table in (people, staff_members)
+            )
+        )
         return {row.telegram_id: row.name for row in await self._connection.execute(known)}
 
     async def block(self, contract: str, now: datetime) -> bool:

@@ -13,6 +13,7 @@ from storage.account import AccountRows
 from storage.audit import AuditRows
 from storage.billing import BillingView
 from storage.chats import ChatRows
+from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
@@ -98,6 +99,10 @@ class UnitOfWork:
     @cached_property
     def chats(self) -> ChatRows:
         return ChatRows(self.connection)
+
+    @cached_property
+    def desk(self) -> DeskRows:
+        return DeskRows(self.connection, self.billing)
 
     @cached_property
     def feed_runs(self) -> FeedRunRows:

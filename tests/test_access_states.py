@@ -12,7 +12,13 @@ import pytest
 from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlalchemy import func, select
 
 from bot.passwords import Argon2Hasher, HashingThread
@@ -67,7 +73,7 @@ class Contest(RuleBasedStateMachine):
         self.change = PasswordChange(begin, self.clock, hasher, rules)
         self.colleagues = Colleagues(begin, self.clock, phones_in)
         self.own = OwnAccess(begin, self.clock)
-        self.desk = AccessDesk(begin, self.clock)
+        self.desk = AccessDesk(begin, self.clock, phones_in)
         self.sessions = Sessions(begin, self.clock, IDLE)
         self.questions: list[tuple[int, str]] = []
 
@@ -93,7 +99,10 @@ class Contest(RuleBasedStateMachine):
                 outcome = await act()
             except DomainError as refusal:
                 outcome = refusal
-            after, changes = await self._standing(unit), [e for e in unit.events if isinstance(e, AccessChanged)]
+            after, changes = (
+                await self._standing(unit),
+                [e for e in unit.events if isinstance(e, AccessChanged)],
+            )
             self.questions += [(x.telegram_id, x.nonce) for e in changes for x in e.listeners if x.nonce]
             told = {(event.contract, event.telegram_id) for event in changes}
             written = {(contract, who) for _, contract, who in await self._noted(unit) - noted}
@@ -214,7 +223,11 @@ class Contest(RuleBasedStateMachine):
     def an_account_has_one_open_session(self) -> None:
         async def most() -> int:
             async with self.database.reading() as unit:
-                open_ = select(func.count()).where(sessions.c.closed_at.is_(None)).group_by(sessions.c.telegram_id)
+                open_ = (
+                    select(func.count())
+                    .where(sessions.c.closed_at.is_(None))
+                    .group_by(sessions.c.telegram_id)
+                )
                 return max((await unit.connection.scalars(open_)).all(), default=0)
 
         assert self.loop.run_until_complete(most()) <= 1
@@ -249,7 +262,9 @@ class Contest(RuleBasedStateMachine):
             binding = await unit.access.binding(contract, account)
             closed = await unit.access.is_blocked(contract)
         overdue = binding is not None and binding.password is None
-        long_ago = binding is not None and binding.bound_at + PRIMARY_FOR < self.clock.now() + timedelta(days=1)
+        long_ago = binding is not None and binding.bound_at + PRIMARY_FOR < self.clock.now() + timedelta(
+            days=1
+        )
         return closed or (binding is not None and binding.state == "blocked") or (overdue and long_ago)
 
 

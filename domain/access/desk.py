@@ -34,9 +34,10 @@ class AlreadySo(DomainError):
 class AccessDesk:
     """The verbs of administrators; that the actor is one has been seen to before."""
 
-    def __init__(self, transaction: Transaction[AccessUnit], clock: Clock) -> None:
+    def __init__(self, transaction: Transaction[AccessUnit], clock: Clock, phones_in: PhonesIn) -> None:
         self._transaction = transaction
         self._clock = clock
+        self._phones_in = phones_in
 
     async def decide(self, binding: int, decision: Decision, administrator: int) -> bool:
         """Confirm or shut out; False if a second administrator has to decide alike first.
@@ -98,6 +99,14 @@ class AccessDesk:
             await _note_contract(unit, "contract_unblocked", number, administrator, now)
         return number
 
+    async def claim(self, binding: int) -> Claim:
+        """What is to be weighed about an account. Raises StaleButton for one that never was."""
+        async with self._transaction() as unit:
+            claim = await claim_of(unit, binding, self._phones_in)
+        if claim is None:
+            raise StaleButton
+        return claim
+
 
 async def claim_of(unit: AccessUnit, binding: int, phones_in: PhonesIn) -> Claim | None:
     """What is to be weighed about an account; None if there is no such binding."""
@@ -121,9 +130,13 @@ async def claim_of(unit: AccessUnit, binding: int, phones_in: PhonesIn) -> Claim
     )
 
 
+def is_settled(binding: Binding) -> bool:
+    """Whether the account is confirmed already."""
+    return binding.state == "active" and binding.level is Level.L2
+
+
 def _check_changes(binding: Binding, decision: Decision) -> None:
-    confirmed = binding.state == "active" and binding.level is Level.L2
-    if binding.state == "revoked" or (decision == "confirm" and confirmed):
+    if binding.state == "revoked" or (decision == "confirm" and is_settled(binding)):
         raise AlreadySo
 
 

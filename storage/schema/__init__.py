@@ -12,6 +12,7 @@ from storage.schema.access import (
 )
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
+from storage.schema.desk import cards, staff_members, topics
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.schedule import jobs, marks
 
@@ -20,6 +21,7 @@ __all__ = [
     "access_votes",
     "audit",
     "bindings",
+    "cards",
     "chat_moves",
     "contract_access",
     "dialogues",
@@ -34,4 +36,6 @@ __all__ = [
     "sessions",
     "shown",
     "snapshots",
+    "staff_members",
+    "topics",
 ]
