@@ -56,6 +56,7 @@ class App:
     feed_hours: FeedHours
     hashing: HashingThread
     notices: Notices
+    effects: Effects
     makers: dict[str, Maker]
     leads: bool = False
 
@@ -141,6 +142,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         feed_hours=hours,
         hashing=hashing,
         notices=notices,
+        effects=effects,
         makers=makers,
     )
 
