@@ -20,19 +20,14 @@ from bot.pace import Limits
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.relay import Relay
 from bot.schedule import FeedHours
+from bot.services import services_of
 from bot.settings import Settings, WrongSetting
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
-from domain.account import Accounts
-from domain.feed import FeedRun, FeedRuns
-from domain.people import People
-from domain.ports import Clock, PasswordHasher
+from domain.feed import FeedRun
+from domain.ports import Clock
 from domain.sessions import Sessions
-from domain.staff import Desk
-from domain.supplier import Supplier
 from gateways.phones import phones_in
-from gateways.supplier import WrongProfile, read_supplier
 from handlers.notices import Notices
 from locales import Language
 from storage.database import Database
@@ -110,15 +105,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     notices = Notices(language, settings.staff_chat_id, phones_in)
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    services = {
-        "language": language,
-        "sessions": sessions,
-        "people": People(database.transaction, clock),
-        **_access_services(settings, database, clock, Argon2Hasher(hashing)),
-        "accounts": Accounts(database.reading),
-        "supplier": _supplier(settings),
-        "feed_runs": FeedRuns(database.reading),
-    }
+    told: dict[str, object] = {"language": language, "sessions": sessions}
+    services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
     makers: dict[str, Maker] = {"own-data": OwnData(database)}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
@@ -153,25 +141,3 @@ def dispatcher() -> Dispatcher:
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
     return made
-
-
-def _supplier(settings: Settings) -> Supplier:
-    try:
-        return read_supplier(settings.supplier_file, settings.metrology_email)
-    except WrongProfile as wrong:
-        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
-
-
-def _access_services(
-    settings: Settings, database: Database, clock: Clock, hasher: PasswordHasher
-) -> dict[str, object]:
-    begin = database.transaction
-    rules = Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))
-    return {
-        "access": Access(begin, clock, hasher, rules),
-        "password_change": PasswordChange(begin, clock, hasher, rules),
-        "colleagues": Colleagues(begin, clock, phones_in),
-        "own_access": OwnAccess(begin, clock),
-        "access_desk": AccessDesk(begin, clock, phones_in),
-        "desk": Desk(begin, clock),
-    }

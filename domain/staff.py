@@ -12,6 +12,7 @@ from domain.ports import Clock, Transaction
 from domain.scripts import in_both_scripts
 
 MOST_FOUND = 10
+LARGEST = 2**63
 
 
 class OnlyAdministrators(DomainError):
@@ -94,6 +95,8 @@ class Desk:
 
     async def thing(self, card: int) -> str:
         """What the card is about, e.g. `binding:5`. Raises StaleButton."""
+        if not 0 < card < LARGEST:
+            raise StaleButton
         async with self._transaction() as unit:
             thing = await unit.desk.thing(card)
         if thing is None:

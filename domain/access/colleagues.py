@@ -16,6 +16,7 @@ from domain.ports import Clock, PhonesIn, Transaction
 from domain.sessions import NotSignedIn, require, require_fresh
 
 JOURNAL_PAGE = 10
+MOST_PAGES = 10_000
 
 
 class NotYourPhone(DomainError):
@@ -121,6 +122,8 @@ class Colleagues:
     async def journal(self, consumer: Consumer, page: int) -> tuple[Sequence[Noted], bool]:
         """A page of what was done about access, newest first, and whether another follows."""
         require(consumer, Right.SEE_FIGURES)
+        if not 0 <= page < MOST_PAGES:
+            raise StaleButton
         async with self._transaction() as unit:
             rows = await unit.members.journal(consumer.contract, page * JOURNAL_PAGE, JOURNAL_PAGE + 1)
         return rows[:JOURNAL_PAGE], len(rows) > JOURNAL_PAGE
