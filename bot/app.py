@@ -16,22 +16,20 @@ from bot.fsm import DialogueStorage
 from bot.history_files import HistoryFiles
 from bot.intake import Intake
 from bot.makers import Maker
+from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.relay import Relay
 from bot.schedule import FeedHours
+from bot.services import services_of
 from bot.settings import Settings, WrongSetting
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.access import Access, Policy, Rules
-from domain.account import Accounts
-from domain.feed import FeedRun, FeedRuns
+from domain.feed import FeedRun
 from domain.history import Histories
-from domain.people import People
 from domain.ports import Clock
 from domain.sessions import Sessions
-from domain.supplier import Supplier
-from gateways.supplier import WrongProfile, read_supplier
+from gateways.phones import phones_in
 from handlers.notices import Notices
 from locales import Language
 from storage.database import Database
@@ -54,6 +52,8 @@ class App:
     upkeep: Upkeep
     feed_hours: FeedHours
     hashing: HashingThread
+    notices: Notices
+    effects: Effects
     makers: dict[str, Maker]
     leads: bool = False
 
@@ -104,23 +104,18 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     database = Database(settings.database_url)
     language = Language(settings.zone)
     hashing = HashingThread()
-    notices = Notices(language, settings.staff_chat_id)
-    effects = Effects(notices, clock)
+    notices = Notices(language, settings.staff_chat_id, phones_in)
+    effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    histories = Histories(database.reading, settings.zone)
-    history_files = HistoryFiles(histories, language.texts, settings.zone)
-    services = {
-        "language": language,
-        "sessions": sessions,
-        "people": People(database.transaction, clock),
-        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
-        "accounts": Accounts(database.reading),
-        "histories": histories,
-        "supplier": _supplier(settings),
-        "feed_runs": FeedRuns(database.reading),
+    told: dict[str, object] = {"language": language, "sessions": sessions}
+    services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
+    files = HistoryFiles(Histories(database.reading, settings.zone), language.texts, settings.zone)
+    makers: dict[str, Maker] = {
+        "own-data": OwnData(database),
+        "chart": files.chart,
+        "workbook": files.workbook,
     }
-    makers: dict[str, Maker] = {"chart": history_files.chart, "workbook": history_files.workbook}
-    relay = Relay(bot, database, clock, notices, makers, limits)
+    relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
 
@@ -130,7 +125,20 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
     return App(
-        settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, hashing, makers
+        settings=settings,
+        clock=clock,
+        bot=bot,
+        database=database,
+        language=language,
+        intake=intake,
+        worker=worker,
+        relay=relay,
+        upkeep=upkeep,
+        feed_hours=hours,
+        hashing=hashing,
+        notices=notices,
+        effects=effects,
+        makers=makers,
     )
 
 
@@ -140,14 +148,3 @@ def dispatcher() -> Dispatcher:
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
     return made
-
-
-def _supplier(settings: Settings) -> Supplier:
-    try:
-        return read_supplier(settings.supplier_file, settings.metrology_email)
-    except WrongProfile as wrong:
-        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
-
-
-def _rules(settings: Settings) -> Rules:
-    return Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import tzinfo
+from functools import cache
 from typing import Any, TypeVar
 
 from bot.history_sheets import sheets
@@ -22,12 +23,11 @@ class HistoryFiles:
         self._histories = histories
         self._texts = texts
         self._zone = zone
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="charts")
 
     async def chart(self, about: Mapping[str, Any]) -> MadeFile:
         """The picture of a chart, in its owner's words already."""
         what = chart_from(about)
-        return MadeFile("chart.png", await self._in_thread(lambda: _drawn(what)))
+        return MadeFile("chart.png", await _in_thread(lambda: _drawn(what)))
 
     async def workbook(self, about: Mapping[str, Any]) -> MadeFile:
         """All histories of a contract. Raises NoBillingData."""
@@ -35,21 +35,25 @@ class HistoryFiles:
         whole = await self._histories.whole(about["contract"])
         day = whole.as_of.astimezone(self._zone).date()
         name = t.plain("history-file", contract=whole.contract.number, day=day.isoformat())
-        return MadeFile(name, await self._in_thread(lambda: self._written(t, whole)))
-
-    def close(self) -> None:
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        return MadeFile(name, await _in_thread(lambda: self._written(t, whole)))
 
     def _written(self, t: Texts, whole: WholeHistory) -> bytes:
         from printing.workbook import workbook  # noqa: PLC0415 - openpyxl is read when the first one is written
 
         return workbook(sheets(t, whole), self._zone)
 
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
 
 def _drawn(what: Chart) -> bytes:
     from printing.chart import chart  # noqa: PLC0415 - matplotlib is read when the first one is drawn
 
     return chart(what)
+
+
+@cache
+def _thread() -> ThreadPoolExecutor:
+    """One a process: matplotlib's settings are those of the process, too."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
+
+
+async def _in_thread(work: Callable[[], T]) -> T:
+    return await asyncio.get_running_loop().run_in_executor(_thread(), work)

@@ -5,7 +5,21 @@ Staff group → other groups → private chats: the way out, the forced change, 
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, errors, history, language, menu, staff
+from handlers import (
+    access,
+    account,
+    colleagues,
+    contracts,
+    errors,
+    history,
+    language,
+    menu,
+    settings,
+    staff,
+    staff_access,
+    staff_cards,
+    stepup,
+)
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -17,12 +31,18 @@ def private() -> Router:
     router.callback_query.filter(F.message.chat.type == "private")
     router.include_routers(
         access.leaving,
+        access.choosing,
         access.change,
         access.entrance,
+        stepup.router,
         language.router,
         menu.router,
         account.router,
         history.router,
+        settings.router,
+        contracts.router,
+        colleagues.asked,
+        colleagues.router,
         menu.otherwise,
     )
     return router
@@ -33,4 +53,14 @@ def wire(dispatcher: Dispatcher) -> None:
     dispatcher.update.outer_middleware(Speaking())
     dispatcher.update.outer_middleware(Recognise())
     dispatcher.message.outer_middleware(access.ForgetSecrets())
-    dispatcher.include_routers(errors.router, staff.router, staff.elsewhere, private())
+    dispatcher.include_routers(
+        stepup.asking,
+        errors.router,
+        staff.router,
+        staff.commands,
+        staff_access.router,
+        staff_cards.router,
+        staff.silence,
+        staff.elsewhere,
+        private(),
+    )

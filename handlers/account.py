@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.account import Accounts
@@ -13,6 +13,7 @@ from domain.errors import StaleButton
 from handlers import account_texts
 from handlers.guard import Fresh, Opens
 from handlers.labels import Label
+from handlers.panes import in_place
 from handlers.saying import Answer, shows_data
 from keyboards.callbacks import Turn
 from keyboards.pages import PER_PAGE, page_count, turning
@@ -65,6 +66,4 @@ async def turn(
     tap: CallbackQuery, callback_data: Turn, consumer: Consumer, accounts: Accounts, t: Texts
 ) -> Answer:
     text, buttons = await _page(callback_data.screen, consumer, accounts, t, callback_data.page)
-    chat, message = tap.message.chat.id, tap.message.message_id  # type: ignore[union-attr]
-    edited = EditMessageText(chat_id=chat, message_id=message, text=text, reply_markup=buttons)
-    return [tap.answer(), shows_data(consumer, edited)]
+    return in_place(tap, consumer, text, buttons)

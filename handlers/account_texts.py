@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from domain.account import Account, Balance, BilledConsumption, Contract, MeteringPoint
+from domain.money import Money
 from locales import Html, Measured, Texts
 
 
@@ -20,7 +21,7 @@ def balance(t: Texts, what: Balance, consumed: Sequence[BilledConsumption]) -> s
     return _joined(
         (
             t("balance-title"),
-            _owed(t, what),
+            owed(t, what.owed),
             _last_payment(t, what),
             t("balance-consumption") if consumed else None,
             *(_consumed(t, one) for one in consumed),
@@ -30,11 +31,12 @@ def balance(t: Texts, what: Balance, consumed: Sequence[BilledConsumption]) -> s
     )
 
 
-def _owed(t: Texts, what: Balance) -> str:
-    if what.owed.tiyin > 0:
-        return t("balance-debt", amount=what.owed)
-    if what.owed.tiyin < 0:
-        return t("balance-prepayment", amount=-what.owed)
+def owed(t: Texts, amount: Money) -> str:
+    """Debt, prepayment or neither, in words and figures."""
+    if amount.tiyin > 0:
+        return t("balance-debt", amount=amount)
+    if amount.tiyin < 0:
+        return t("balance-prepayment", amount=-amount)
     return t("balance-zero")
 
 

@@ -14,16 +14,25 @@ REFERENCE = "ru"
 CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 
 COMPUTED = (
+    "access-told-",
+    "access-you-",
+    "asked-button-",
     "basis-",
     "channel-",
     "column-",
+    "card-button-",
     "command-",
+    "journal-",
     "kind-",
     "language-",
     "service-",
     "session-closed-",
+    "settings-button-",
+    "staff-command-",
     "staff-feed-",
+    "standing-",
     "status-",
+    "topic-",
     "unit-",
 )
 """Prefixes of keys that the code puts together; a text under one of them counts as used."""

@@ -1,0 +1,52 @@
+"""The services that handlers are given by name: rules of the domain on this database, with these neighbours."""
+
+from datetime import timedelta
+
+from bot.settings import Settings, WrongSetting
+from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
+from domain.account import Accounts
+from domain.feed import FeedRuns
+from domain.history import Histories
+from domain.people import People
+from domain.ports import Clock, PasswordHasher
+from domain.staff import Desk
+from domain.supplier import Supplier
+from gateways.phones import phones_in
+from gateways.supplier import WrongProfile, read_supplier
+from storage.database import Database
+
+
+def services_of(
+    settings: Settings, database: Database, clock: Clock, hasher: PasswordHasher
+) -> dict[str, object]:
+    """Raises WrongSetting."""
+    return {
+        "people": People(database.transaction, clock),
+        **_access(settings, database, clock, hasher),
+        "accounts": Accounts(database.reading),
+        "histories": Histories(database.reading, settings.zone),
+        "supplier": _supplier(settings),
+        "feed_runs": FeedRuns(database.reading),
+        "desk": Desk(database.transaction, clock),
+    }
+
+
+def _supplier(settings: Settings) -> Supplier:
+    try:
+        return read_supplier(settings.supplier_file, settings.metrology_email)
+    except WrongProfile as wrong:
+        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
+
+
+def _access(
+    settings: Settings, database: Database, clock: Clock, hasher: PasswordHasher
+) -> dict[str, object]:
+    begin = database.transaction
+    rules = Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))
+    return {
+        "access": Access(begin, clock, hasher, rules),
+        "password_change": PasswordChange(begin, clock, hasher, rules),
+        "colleagues": Colleagues(begin, clock, phones_in),
+        "own_access": OwnAccess(begin, clock),
+        "access_desk": AccessDesk(begin, clock, phones_in),
+    }
