@@ -15,6 +15,7 @@ from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.history_files import HistoryFiles
 from bot.intake import Intake
+from bot.invoice_news import InvoiceNews
 from bot.makers import Maker
 from bot.own_data import OwnData
 from bot.pace import Limits
@@ -51,6 +52,7 @@ class App:
     relay: Relay
     upkeep: Upkeep
     feed_hours: FeedHours
+    invoice_news: InvoiceNews
     hashing: HashingThread
     notices: Notices
     effects: Effects
@@ -109,12 +111,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
     services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
-    files = HistoryFiles(Histories(database.reading, settings.zone), language.texts, settings.zone)
-    makers: dict[str, Maker] = {
-        "own-data": OwnData(database),
-        "chart": files.chart,
-        "workbook": files.workbook,
-    }
+    makers = _makers(settings, database, language)
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
@@ -135,11 +132,22 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         relay=relay,
         upkeep=upkeep,
         feed_hours=hours,
+        invoice_news=InvoiceNews(database, clock, settings.zone, language, effects),
         hashing=hashing,
         notices=notices,
         effects=effects,
         makers=makers,
     )
+
+
+def _makers(settings: Settings, database: Database, language: Language) -> dict[str, Maker]:
+    """Who makes the files that are sent, by the names they are asked for under."""
+    histories = HistoryFiles(Histories(database.reading, settings.zone), language.texts, settings.zone)
+    return {
+        "own-data": OwnData(database),
+        "chart": histories.chart,
+        "workbook": histories.workbook,
+    }
 
 
 @cache

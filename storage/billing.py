@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import URL, Connection, Executable, Row, select
+from sqlalchemy import URL, Connection, Executable, Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.places import billing_schema, snapshot_file
 from storage.schema import snapshots
 
 _IN_FORCE = select(snapshots.c.id, snapshots.c.as_of).where(snapshots.c.in_force)
+_EARLIER = select(func.max(snapshots.c.id)).where(snapshots.c.id < bindparam("present"))
 _ATTACHED = "billing_attached"
+BEFORE = "billing_before"
+"""The schema that stands for the snapshot before the one in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,24 @@ class BillingView:
     async def one_or_none(self, statement: Executable, values: Mapping[str, Any]) -> Row[Any] | None:
         rows = await self.all(statement, values)
         return rows[0] if rows else None
+
+    async def beside_the_one_before(
+        self, statement: Executable, values: Mapping[str, Any]
+    ) -> Sequence[Row[Any]] | None:
+        """Rows of a statement over both snapshots, the older one under `BEFORE`; None where there is no older one."""
+        snapshot = await self.in_force()
+        if snapshot is None:
+            return None
+        before: int | None = await self._connection.scalar(_EARLIER, {"present": snapshot.id})
+        if before is None:
+            return None
+        if self._url.get_backend_name() == "sqlite":
+            await self._attach(before)
+        places = {"billing": billing_schema(snapshot.id), BEFORE: billing_schema(before)}
+        found = await self._connection.execute(
+            statement, values, execution_options={"schema_translate_map": places}
+        )
+        return found.all()
 
     async def _attach(self, snapshot: int) -> None:
         """Make the snapshot's file readable on this connection."""

@@ -27,6 +27,17 @@ class JobRows:
             .values(finished_at=now, outcome=outcome)
         )
 
+    async def reached(self, name: str, due_at: datetime) -> str | None:
+        """How far a job has come that is done piece by piece; None if it was not begun."""
+        statement = select(jobs.c.outcome).where(jobs.c.name == name, jobs.c.due_at == due_at)
+        reached: str | None = await self._connection.scalar(statement)
+        return reached
+
+    async def reach(self, name: str, due_at: datetime, now: datetime, place: str) -> None:
+        """Note, with the work of a piece, how far the job has come; it counts as started with its last piece."""
+        row = {"name": name, "due_at": due_at, "started_at": now, "outcome": place}
+        await put(self._connection, jobs, row)
+
     async def last_finished(self, name: str) -> datetime | None:
         """The latest due moment that was done."""
         statement = select(func.max(jobs.c.due_at)).where(

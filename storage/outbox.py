@@ -186,6 +186,10 @@ class OutboxRows:
         oldest: datetime | None = await self._connection.scalar(statement)
         return oldest
 
+    async def count_waiting(self) -> int:
+        statement = select(func.count()).select_from(outbox).where(outbox.c.state == WAITING)
+        return await self._connection.scalar(statement) or 0
+
     async def sessions_left_on_screen(self) -> Sequence[tuple[int, int]]:
         """(chat, session) of closed sessions whose data still stand in a chat with nobody set to remove them."""
         hiding = select(outbox.c.session).where(outbox.c.method == HIDE, outbox.c.state == WAITING)

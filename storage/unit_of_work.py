@@ -20,6 +20,7 @@ from storage.history import HistoryRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
 from storage.members import MemberRows
+from storage.new_invoices import NewInvoiceRows
 from storage.outbox import OutboxRows
 from storage.own_data import OwnDataRows
 from storage.people import PeopleRows
@@ -60,6 +61,10 @@ class UnitOfWork:
     @cached_property
     def history(self) -> HistoryRows:
         return HistoryRows(self.billing)
+
+    @cached_property
+    def new_invoices(self) -> NewInvoiceRows:
+        return NewInvoiceRows(self.billing)
 
     @cached_property
     def access(self) -> AccessRows:

@@ -112,3 +112,7 @@ column-channel = Means
 column-transaction = UPAY transaction
 column-purpose = Purpose
 column-read-on = Reading taken
+
+## A new invoice
+invoice-new = 🧾 <b>New invoice for { $period }</b>, contract …{ $ending }. Log in to see the amount under “History”.
+invoice-new-amount = 🧾 <b>New invoice for { $period }</b>, contract { $contract }: <b>{ $amount }</b>

@@ -112,3 +112,7 @@ column-channel = Способ
 column-transaction = Транзакция UPAY
 column-purpose = Назначение
 column-read-on = Показания сняты
+
+## A new invoice
+invoice-new = 🧾 <b>Новый счёт за { $period }</b>, договор …{ $ending }. Сумма — в «Истории» после входа.
+invoice-new-amount = 🧾 <b>Новый счёт за { $period }</b>, договор { $contract }: <b>{ $amount }</b>

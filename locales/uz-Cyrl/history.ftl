@@ -112,3 +112,7 @@ column-channel = Усул
 column-transaction = UPAY транзаксияси
 column-purpose = Тўлов мақсади
 column-read-on = Кўрсаткич олинган сана
+
+## A new invoice
+invoice-new = 🧾 <b>Янги ҳисобварақ-фактура: { $period }</b>, шартнома …{ $ending }. Суммасини кўриш учун кабинетга кириб, «Тарих»ни очинг.
+invoice-new-amount = 🧾 <b>Янги ҳисобварақ-фактура: { $period }</b>, шартнома { $contract }: <b>{ $amount }</b>

@@ -112,3 +112,7 @@ column-channel = Usul
 column-transaction = UPAY tranzaksiyasi
 column-purpose = Toʻlov maqsadi
 column-read-on = Koʻrsatkich olingan sana
+
+## A new invoice
+invoice-new = 🧾 <b>Yangi hisobvaraq-faktura: { $period }</b>, shartnoma …{ $ending }. Summasini koʻrish uchun kabinetga kirib, «Tarix»ni oching.
+invoice-new-amount = 🧾 <b>Yangi hisobvaraq-faktura: { $period }</b>, shartnoma { $contract }: <b>{ $amount }</b>
