@@ -19,7 +19,7 @@ help =
 
     <b>Logging in.</b> Press “Log in”, send your contract number (5 digits, for example 00001) and your password. The first time, the password is your TIN (INN); the bot will ask you at once to replace it with your own. Forgot it? When asked for the password, press “Forgot password?”.
 
-    <b>What the bot shows.</b> “Balance”: debt or prepayment, last payment, billed consumption. “Contract”: your details, metering points, meters and loads. The data are renewed once a day, 19:00–19:15.
+    <b>What the bot shows.</b> “Balance”: debt or prepayment, last payment, billed consumption. “Contract”: your details, metering points, meters and loads. “History”: settlements, payments and consumption of 12 months, with charts and an Excel file. The data are renewed once a day, 19:00–19:15.
 
     <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to { $email }. Without a report you are billed by contract load.
 

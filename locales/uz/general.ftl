@@ -19,7 +19,7 @@ help =
 
     <b>Kirish.</b> «Kirish» tugmasini bosing, shartnoma raqamini (5 xonali, masalan 00001) va parolni yuboring. Birinchi marta parol — STIR; bot darhol uni oʻz parolingizga almashtirishni soʻraydi. Parol esdan chiqdimi? Bot parol soʻraganda «Parolni unutdingizmi?» tugmasini bosing.
 
-    <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
+    <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. «Tarix» — 12 oylik oʻzaro hisob-kitoblar, toʻlovlar va sarf, grafiklar va Excel fayli bilan. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
 
     <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, { $email } manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
