@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -100,7 +101,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     """Wire everything; nothing is started and nothing is asked of Telegram or the database."""
     bot = make_bot(settings)
     database = Database(settings.database_url)
-    language = Language(settings.zone)
+    language = _language(settings.zone)
     hashing = HashingThread()
     notices = Notices(language, settings.staff_chat_id)
     effects = Effects(notices, clock)
@@ -127,6 +128,12 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     return App(
         settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, hashing, makers
     )
+
+
+@cache
+def _language(zone: ZoneInfo) -> Language:
+    """Once a process: reading the texts takes longer than all the rest."""
+    return Language(zone)
 
 
 @cache
