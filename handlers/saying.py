@@ -4,16 +4,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.methods import SendDocument, SendPhoto, TelegramMethod
+from aiogram.methods import EditMessageText, SendDocument, SendPhoto, TelegramMethod
 
 from domain.consumer import Consumer
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A message with the consumer's data: it cannot be forwarded and goes when the session ends."""
+    """A message with the consumer's data: it cannot be forwarded and goes when the session ends.
+
+    Under its `name` it is found again in its chat, to be changed.
+    """
 
     method: TelegramMethod[Any]
+    session: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What a named message says from now on; nothing happens where it stands no more."""
+
+    name: str
+    method: EditMessageText
     session: int
 
 
@@ -50,18 +63,18 @@ class Made:
     session: int | None = None
 
 
-Saying = TelegramMethod[Any] | Data | Hide | Question | Made
+Saying = TelegramMethod[Any] | Data | Anew | Hide | Question | Made
 Answer = Saying | Iterable[Saying] | None
 
 
-def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
-    """Mark a message as showing data of the consumer's session."""
-    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id)
+def shows_data(consumer: Consumer, method: TelegramMethod[Any], name: str = "") -> Data:
+    """Mark a message as showing data of the consumer's session; `name` if it is to be changed later."""
+    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id, name)
 
 
 def sayings(answer: object) -> list[Saying]:
     """What was returned, as a list; anything that is no saying (UNHANDLED, None) is silence."""
-    if isinstance(answer, (TelegramMethod, Data, Hide, Question, Made)):
+    if isinstance(answer, (TelegramMethod, Data, Anew, Hide, Question, Made)):
         return [answer]
     if isinstance(answer, (list, tuple)):
         return [one for part in answer for one in sayings(part)]

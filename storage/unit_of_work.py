@@ -18,7 +18,10 @@ from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
 from storage.outbox import OutboxRows
+from storage.payment_calls import PaymentCallRows
+from storage.payments import PaymentRows
 from storage.people import PeopleRows
+from storage.posting import PostingRows
 from storage.sessions import SessionRows
 
 
@@ -92,3 +95,15 @@ class UnitOfWork:
     @cached_property
     def feed_runs(self) -> FeedRunRows:
         return FeedRunRows(self.connection)
+
+    @cached_property
+    def payments(self) -> PaymentRows:
+        return PaymentRows(self.connection, self.billing)
+
+    @cached_property
+    def payment_calls(self) -> PaymentCallRows:
+        return PaymentCallRows(self.connection)
+
+    @cached_property
+    def posting(self) -> PostingRows:
+        return PostingRows(self.connection, self.billing)

@@ -4,6 +4,7 @@ from storage.schema.access import audit, bindings, contract_access, failures, pe
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.feed import feed_runs, snapshots
+from storage.schema.payments import online_payments, payment_calls, payment_intents
 from storage.schema.schedule import jobs, marks
 
 __all__ = [
@@ -18,7 +19,10 @@ __all__ = [
     "jobs",
     "marks",
     "metadata",
+    "online_payments",
     "outbox",
+    "payment_calls",
+    "payment_intents",
     "people",
     "sessions",
     "shown",
