@@ -18,6 +18,8 @@ from bot.intake import Intake
 from bot.makers import Maker
 from bot.pace import Limits
 from bot.passwords import Argon2Hasher, HashingThread
+from bot.payment_calls import PaymentCalls
+from bot.posting import PostingHours
 from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.settings import Settings, WrongSetting
@@ -26,11 +28,16 @@ from bot.worker import Worker
 from domain.access import Access, Policy, Rules
 from domain.account import Accounts
 from domain.feed import FeedRun, FeedRuns
+from domain.money import Money
+from domain.paying import SOUM, Paying, Terms
 from domain.people import People
 from domain.ports import Clock
+from domain.posting import Posting
+from domain.providers import Provider
 from domain.sessions import Sessions
 from domain.supplier import Supplier
 from gateways.supplier import WrongProfile, read_supplier
+from gateways.upay import upay
 from handlers.notices import Notices
 from locales import Language
 from storage.database import Database
@@ -54,6 +61,8 @@ class App:
     feed_hours: FeedHours
     hashing: HashingThread
     makers: dict[str, Maker]
+    payment_calls: list[PaymentCalls]
+    posting_hours: PostingHours
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -102,19 +111,13 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     bot = make_bot(settings)
     database = Database(settings.database_url)
     language = _language(settings.zone)
+    providers = _providers(settings)
     hashing = HashingThread()
     notices = Notices(language, settings.staff_chat_id)
     effects = Effects(notices, clock)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    services = {
-        "language": language,
-        "sessions": sessions,
-        "people": People(database.transaction, clock),
-        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
-        "accounts": Accounts(database.reading),
-        "supplier": _supplier(settings),
-        "feed_runs": FeedRuns(database.reading),
-    }
+    told: dict[str, object] = {"language": language, "sessions": sessions}
+    services = told | _services(settings, database, clock, hashing, providers)
     makers: dict[str, Maker] = {}
     relay = Relay(bot, database, clock, notices, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
@@ -125,8 +128,23 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
 
     hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
+    calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
+    posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
     return App(
-        settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, hashing, makers
+        settings,
+        clock,
+        bot,
+        database,
+        language,
+        intake,
+        worker,
+        relay,
+        upkeep,
+        hours,
+        hashing,
+        makers,
+        calls,
+        posting,
     )
 
 
@@ -142,6 +160,37 @@ def dispatcher() -> Dispatcher:
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
     return made
+
+
+def _services(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    hashing: HashingThread,
+    providers: list[Provider],
+) -> dict[str, object]:
+    """What handlers may ask for by name."""
+    supplier = _supplier(settings)
+    return {
+        "people": People(database.transaction, clock),
+        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
+        "accounts": Accounts(database.reading),
+        "paying": Paying(database.transaction, clock, providers, _terms(settings, supplier)),
+        "supplier": supplier,
+        "feed_runs": FeedRuns(database.reading),
+    }
+
+
+def _providers(settings: Settings) -> list[Provider]:
+    """The payment systems that are set up; another one is one more line."""
+    possible: tuple[Provider | None, ...] = (upay(settings, _supplier(settings).upay_services),)
+    return [one for one in possible if one is not None]
+
+
+def _terms(settings: Settings, supplier: Supplier) -> Terms:
+    least, most = settings.upay_min_amount, settings.upay_max_amount
+    highest = None if most is None else Money(most * SOUM)
+    return Terms(Money(least * SOUM), highest, tuple(supplier.upay_services))
 
 
 def _supplier(settings: Settings) -> Supplier:

@@ -5,7 +5,7 @@ Staff group → other groups → private chats: the way out, the forced change, 
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, errors, language, menu, staff
+from handlers import access, account, errors, language, menu, payments, payments_history, staff
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -20,6 +20,8 @@ def private() -> Router:
         access.change,
         access.entrance,
         language.router,
+        payments.router,
+        payments_history.router,
         menu.router,
         account.router,
         menu.otherwise,

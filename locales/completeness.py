@@ -18,6 +18,7 @@ COMPUTED = (
     "command-",
     "kind-",
     "language-",
+    "online-state-",
     "service-",
     "session-closed-",
     "staff-feed-",

@@ -1,0 +1,130 @@
+"""What is said when money has come: to the people of the contract at once, to staff where something is wrong."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from aiogram.methods import EditMessageText, SendMessage
+
+from domain.payments import (
+    CallsRefused,
+    Intent,
+    Listener,
+    PaymentContradicted,
+    PaymentForNobody,
+    PaymentPostedOtherwise,
+    PaymentReceived,
+    PaymentUnmatched,
+)
+from handlers import payments_texts as texts
+from handlers.saying import Anew, Data, Saying
+from handlers.voice import NoticeUnit, Tellers, Voice
+from keyboards import payments as keyboards
+
+
+class _Payments(Protocol):
+    async def listeners(self, contract: str) -> Sequence[Listener]: ...
+
+
+class PaymentNoticeUnit(NoticeUnit, Protocol):
+    @property
+    def payments(self) -> _Payments: ...
+
+
+async def payment_received(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived) -> list[Saying]:
+    said: list[Saying] = []
+    for listener in await unit.payments.listeners(event.payment.account):
+        said += await _turned(voice, unit, event, listener)
+        said.append(await _told(voice, unit, event, listener))
+    return said
+
+
+async def _turned(
+    voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, listener: Listener
+) -> list[Saying]:
+    """Messages that waited for the payment wait no more."""
+    mine: list[Intent] = [one for one in event.intents if one.telegram_id == listener.telegram_id]
+    if listener.session is None or not mine:
+        return []
+    text = texts.confirmed(await voice.texts_for(unit, listener.telegram_id), event.payment)
+    edit = EditMessageText(chat_id=listener.telegram_id, text=text)
+    return [Anew(one.screen, edit, listener.session) for one in mine]
+
+
+async def _told(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, listener: Listener) -> Saying:
+    """With figures and papers where somebody is signed in; else the fact alone."""
+    chat = listener.telegram_id
+    t = await voice.texts_for(unit, chat)
+    if listener.session is None or listener.nonce is None:
+        return SendMessage(chat_id=chat, text=t("payment-received-closed"))
+    buttons = keyboards.papers(t, listener.nonce, event.row)
+    text = texts.received(t, event.payment)
+    return Data(
+        SendMessage(chat_id=chat, text=text, reply_markup=buttons, protect_content=True), listener.session
+    )
+
+
+async def payment_for_nobody(voice: Voice, unit: NoticeUnit, event: PaymentForNobody) -> list[Saying]:
+    one = event.payment
+    return await voice.to_staff(
+        unit,
+        "staff-payment-for-nobody",
+        contract=one.account,
+        amount=one.amount,
+        provider=one.provider,
+        transaction=one.transaction,
+        at=one.paid_at,
+    )
+
+
+async def payment_contradicted(voice: Voice, unit: NoticeUnit, event: PaymentContradicted) -> list[Saying]:
+    first = event.payment
+    return await voice.to_staff(
+        unit,
+        "staff-payment-contradicted",
+        provider=first.provider,
+        transaction=first.transaction,
+        contract=first.account,
+        amount=first.amount,
+        other=event.account,
+        claimed=event.amount,
+    )
+
+
+async def calls_refused(voice: Voice, unit: NoticeUnit, event: CallsRefused) -> list[Saying]:
+    return await voice.to_staff(unit, "staff-payment-calls-refused", provider=event.provider, at=event.at)
+
+
+async def payment_unmatched(voice: Voice, unit: NoticeUnit, event: PaymentUnmatched) -> list[Saying]:
+    one = event.payment
+    return await voice.to_staff(
+        unit,
+        "staff-payment-unmatched",
+        contract=one.account,
+        amount=one.amount,
+        provider=one.provider,
+        transaction=one.transaction,
+        at=one.paid_at,
+    )
+
+
+async def posted_otherwise(voice: Voice, unit: NoticeUnit, event: PaymentPostedOtherwise) -> list[Saying]:
+    one = event.payment
+    return await voice.to_staff(
+        unit,
+        "staff-payment-posted-otherwise",
+        contract=one.account,
+        amount=one.amount,
+        posted=event.in_ledger,
+        provider=one.provider,
+        transaction=one.transaction,
+    )
+
+
+TELLERS: Tellers = {
+    PaymentReceived: payment_received,
+    PaymentForNobody: payment_for_nobody,
+    PaymentContradicted: payment_contradicted,
+    CallsRefused: calls_refused,
+    PaymentUnmatched: payment_unmatched,
+    PaymentPostedOtherwise: posted_otherwise,
+}
