@@ -53,7 +53,7 @@ pay-inn = STIR
 pay-purpose = Toʻlov maqsadi
 pay-sum = Summa
 pay-purpose-plain = { $contract }-sonli shartnoma boʻyicha issiqlik energiyasi uchun { $period } davri toʻlovi, STIR { $inn }
-pay-no-requisites = Oluvchi va hisob raqami shartnomangizda koʻrsatilgan. Shartnoma yoningizda boʻlmasa, issiqlik taʼminotchisiga qoʻngʻiroq qiling: { $phone }.
+pay-no-requisites = Oluvchi va hisob raqami shartnomangizda koʻrsatilgan. Shartnoma yoningizda boʻlmasa, issiqlik taʼminoti korxonasiga qoʻngʻiroq qiling: { $phone }.
 pay-order-hint = Quyidagi tugmalar har bir maydonni nusxalaydi. Toʻlov maqsadini oʻzgartirmang: toʻlovingiz shu orqali topiladi.
 pay-order-pdf = 📄 Toʻlov topshiriqnomasi (PDF)
 
@@ -67,7 +67,7 @@ online-line = <b>{ $number }.</b> { $at } — <b>{ $amount }</b>
 online-posted = ✅ { $date } da oʻtkazildi
 online-state-paid = 🕓 qabul qilindi, hali oʻtkazilmagan
 online-state-posted = ✅ oʻtkazildi
-online-state-unmatched = ⚠️ qabul qilindi, lekin billing maʼlumotlarida hali yoʻq; issiqlik taʼminotchisi tekshiryapti
+online-state-unmatched = ⚠️ qabul qilindi, lekin billing maʼlumotlarida hali yoʻq; issiqlik taʼminoti korxonasi tekshiryapti
 online-state-refused = ❌ hisobga olinmadi: oʻsha kuni billing maʼlumotlarida shartnoma yoʻq edi
 online-payment = 💳 <b>{ $amount }</b>
     Shartnoma { $contract }
