@@ -65,14 +65,16 @@ class PayHouse:
         async with self.house.app.database.reading() as unit:
             return list(await unit.connection.execute(select(table).order_by(table.c.id)))
 
-    async def signed_in(self, contract: str = TRADER, name: str = "Санжар") -> Person:
+    async def signed_in(
+        self, contract: str = TRADER, name: str = "Санжар", level: Level = Level.L2
+    ) -> Person:
         """In the menu; the way there was walked by others."""
         person, clock = self.house.person(name), self.house.clock
         async with self.house.app.database.transaction() as unit:
             known = Known(person.user.id, "ru", language_chosen=True, name=name, username=None)
             await unit.people.add(known, clock.now())
             binding = await unit.access.bind(contract, person.user.id, clock.now())
-            await unit.access.set_password(binding.id, PASSWORD_HASH, Level.L2, clock.now())
+            await unit.access.set_password(binding.id, PASSWORD_HASH, level, clock.now())
             await unit.sessions.open(binding, clock.now(), must_change=False)
         await person.says("/menu")
         return person

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from domain.consumer import Level
 from emulator.keyboards import inline_rows
 from emulator.messages import Message
 from emulator.person import Person
@@ -205,6 +206,24 @@ async def test_a_payment_that_began_elsewhere_is_told_to_the_people_of_the_contr
     await paying.pays(TRADER, 50_000)
     assert "Оплата получена" in trader.screen
     assert stranger.chat == before
+
+
+async def test_an_account_that_is_not_proven_hears_nothing_of_money(paying: PayHouse) -> None:
+    newcomer = await paying.signed_in(level=Level.L1)
+    before = newcomer.chat
+    await paying.pays(TRADER, 50_000)
+    assert newcomer.chat == before
+
+
+async def test_of_two_that_wait_the_one_of_the_same_amount_is_paid(paying: PayHouse, trader: Person) -> None:
+    for amount in ("50000", "60000"):
+        await trader.says("/pay")
+        await trader.taps("Другая сумма")
+        await trader.says(amount)
+    await paying.pays(TRADER, 50_000)
+    waiting = [one.text for one in trader.messages if "Ждём" in one.text]
+    assert len(waiting) == 1
+    assert "60 000,00" in waiting[0].replace(NBSP, " ")
 
 
 async def test_who_is_not_signed_in_hears_of_it_without_figures(paying: PayHouse, trader: Person) -> None:

@@ -57,3 +57,25 @@ async def test_payments_of_another_contract_are_out_of_reach(paying: PayHouse, t
         await trader.forges_tap(trader.last, f"{prefix}:{nonce}:{row}:{show}")
         assert "Кнопка устарела" in (trader.alert or "")
     assert "70 000" not in trader.chat.replace(NBSP, " ")
+
+
+async def test_what_somebody_else_has_begun_is_his_affair(paying: PayHouse, trader: Person) -> None:
+    await trader.says("/pay")
+    await trader.taps("Вся сумма")
+    colleague = await paying.signed_in(name="Анна")
+    await colleague.says("/payments")
+    assert "ещё не платили" in colleague.screen
+
+
+async def test_what_nobody_has_confirmed_for_three_days_waits_no_more(
+    paying: PayHouse, trader: Person
+) -> None:
+    await trader.says("/pay")
+    await trader.taps("Вся сумма")
+    paying.house.clock.passes(days=3, minutes=1)
+    await paying.house.app.upkeep.close_silent_sessions()
+    await paying.comes_back(trader)
+    await trader.says("/payments")
+    assert "ждём" not in trader.screen
+    await paying.pays(TRADER, 4_006_546)
+    assert trader.chat.count("Оплата получена") == 1
