@@ -10,13 +10,16 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 
 import handlers
+from bot.document_forms import document_forms
 from bot.effects import Effects
 from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
 from bot.pace import Limits
+from bot.papers import MAKER, PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
+from bot.press import make_press
 from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.settings import Settings, WrongSetting
@@ -53,6 +56,7 @@ class App:
     feed_hours: FeedHours
     hashing: HashingThread
     makers: dict[str, Maker]
+    papers: PaperMaker
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -83,6 +87,7 @@ class App:
         await self.bot.session.close()
         await self.database.close()
         self.hashing.close()
+        self.papers.close()
 
 
 def make_bot(settings: Settings) -> Bot:
@@ -114,7 +119,9 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }
-    makers: dict[str, Maker] = {}
+    press = make_press(settings, bot, clock, language)
+    papers = PaperMaker(database, clock, press, {**document_forms(language.texts)})
+    makers: dict[str, Maker] = {MAKER: papers}
     relay = Relay(bot, database, clock, notices, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
@@ -125,7 +132,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
     return App(
-        settings, clock, bot, database, language, intake, worker, relay, upkeep, hours, hashing, makers
+        *(settings, clock, bot, database, language, intake, worker, relay),
+        *(upkeep, hours, hashing, makers, papers),
     )
 
 

@@ -34,6 +34,12 @@ def _async_driver(url: str) -> str:
     return url
 
 
+def _web_address(url: str) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise ValueError("expected an http or https address")
+    return url
+
+
 def _with_secret(template: str) -> str:
     if "{secret}" not in template:
         raise ValueError("a formula without {secret} could be forged by anyone")
@@ -63,6 +69,8 @@ class Settings(BaseSettings):
     primary_password_days: int = Field(default=3, ge=1)
     signing_key: Path | None = None
     signing_key_password: SecretStr = SecretStr("")
+    signing_chain: Path | None = None
+    signing_tsa_url: Annotated[str, AfterValidator(_web_address)] = ""
     smtp_url: SecretStr | None = None
     metrology_email: str = "metrology@teploenergo.uz"
     upay_pay_url: str = "https://pay.smst.uz/prePay.do"

@@ -18,9 +18,11 @@ COMPUTED = (
     "command-",
     "kind-",
     "language-",
+    "number-",
     "service-",
     "session-closed-",
     "staff-feed-",
+    "statement-",
     "status-",
     "unit-",
 )

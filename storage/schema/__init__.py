@@ -4,9 +4,11 @@ from storage.schema.access import audit, bindings, contract_access, failures, pe
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.feed import feed_runs, snapshots
+from storage.schema.papers import agreements, papers
 from storage.schema.schedule import jobs, marks
 
 __all__ = [
+    "agreements",
     "audit",
     "bindings",
     "chat_moves",
@@ -19,6 +21,7 @@ __all__ = [
     "marks",
     "metadata",
     "outbox",
+    "papers",
     "people",
     "sessions",
     "shown",
