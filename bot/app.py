@@ -17,7 +17,7 @@ from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
 from bot.pace import Limits
-from bot.papers import MAKER, PaperMaker
+from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.press import make_press
 from bot.relay import Relay
@@ -34,6 +34,7 @@ from domain.sessions import Sessions
 from domain.supplier import Supplier
 from gateways.supplier import WrongProfile, read_supplier
 from handlers.notices import Notices
+from handlers.saying import PAPER
 from locales import Language
 from storage.database import Database
 
@@ -121,7 +122,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     }
     press = make_press(settings, bot, clock, language)
     papers = PaperMaker(database, clock, press, {**document_forms(language.texts)})
-    makers: dict[str, Maker] = {MAKER: papers}
+    makers: dict[str, Maker] = {PAPER: papers}
     relay = Relay(bot, database, clock, notices, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)

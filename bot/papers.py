@@ -24,21 +24,21 @@ if TYPE_CHECKING:  # the printing of papers is read when the first one is made
     from printing.page import Imprint, Printed, Wording
 
 T = TypeVar("T")
-MAKER = "paper"
-"""The name under which `Made` asks for papers; `about` holds `form` and what that form needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A paper to be made. `said` is all it says, as a dataclass; `draw` writes it; `name` is what the file is called.
 
-    `draw` runs in a thread and imports `printing` itself, so that nothing of it is read before.
+    `draw` runs in a thread and imports `printing` itself, so that nothing of it is read before. A paper that is not
+    `sealed` is the consumer's own, for his signature.
     """
 
     subject: Subject
     name: str
     said: Any
     draw: "Callable[[Imprint, Wording, Any], Printed]"
+    sealed: bool = True
 
 
 Form = Callable[[UnitOfWork, Mapping[str, Any]], Awaitable[Order]]
@@ -70,7 +70,7 @@ class PaperMaker:
         """The paper, made now or before. Raises refusals of the domain."""
         async with self._database.reading() as unit:
             order = await self._forms[about["form"]](unit, about)
-            digest = digest_of((self._press.issuer, self._seal(), order.said))
+            digest = digest_of((self._press.issuer, self._seal(order), order.said))
             issued = await unit.papers.issued(order.subject, digest)
         content = None if issued is None else await self._found(order, issued)
         return MadeFile(order.name, content or await self._issue(order, digest, issued))
@@ -78,10 +78,12 @@ class PaperMaker:
     def close(self) -> None:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    def _seal(self) -> Seal | None:
-        """The seal papers are signed with at this moment; a certificate out of its time signs nothing."""
+    def _seal(self, order: Order) -> Seal | None:
+        """The seal it is signed with at this moment; a certificate out of its time signs nothing."""
         signer = self._press.signer
-        return signer.seal if signer is not None and signer.seal.is_valid(self._clock.now()) else None
+        if signer is None or not order.sealed or not signer.seal.is_valid(self._clock.now()):
+            return None
+        return signer.seal
 
     async def _found(self, order: Order, paper: Paper) -> bytes | None:
         """The file of an issued paper; one that is lost is made anew if that gives the very same."""
@@ -98,7 +100,7 @@ class PaperMaker:
         code, now = new_code(), self._clock.now().replace(microsecond=0)
         content = await self._printed(order, code, now)
         kept = await self._in_thread(lambda: self._press.files.put(content))
-        signed = self._seal() is not None
+        signed = self._seal(order) is not None
         paper = Paper(code, order.subject, digest, now, kept, len(content), signed)
         async with self._database.transaction() as unit:
             entered = await unit.papers.add(paper, instead_of=lost)
@@ -108,7 +110,7 @@ class PaperMaker:
         return await self._found(order, entered) or await self._issue(order, digest, entered)
 
     async def _printed(self, order: Order, code: str, at: datetime) -> bytes:
-        seal = self._seal()
+        seal = self._seal(order)
         link = await self._press.link(code)
         printed = await self._in_thread(lambda: self._draw(order, code, link, at, seal))
         if self._press.signer is None or printed.seal_place is None:

@@ -16,9 +16,11 @@ CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 COMPUTED = (
     "basis-",
     "command-",
+    "invoice-",
     "kind-",
     "language-",
     "number-",
+    "paper-of-",
     "service-",
     "session-closed-",
     "staff-feed-",

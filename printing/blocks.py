@@ -102,9 +102,9 @@ def named(sheet: Sheet, fields: Sequence[Field], share: float = 0.38) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Whose signature is awaited: post, and name where it is known."""
+    """Whose signature is awaited; post and name that are not known are left to be written by hand."""
 
-    post: str
+    post: str = ""
     name: str = ""
 
 
@@ -122,6 +122,7 @@ def signatures(sheet: Sheet, *columns: tuple[str, Sequence[Signatory]]) -> None:
 
 
 _TO_SIGN = 13.0
+_CAPTION = SMALL - 1.5
 
 
 def _signature_height(columns: Sequence[tuple[str, Sequence[Signatory]]]) -> float:
@@ -140,16 +141,21 @@ def _draw_signatures(
 
 
 def _draw_line_to_sign(sheet: Sheet, person: Signatory, x: float, y: float, width: float) -> float:
-    """Post at the left, the line, the name (or its place) at the right; what goes where is said below."""
+    """The post (or a line for it), a line to sign on, the name (or its place); what goes where is said below."""
     base = y + _TO_SIGN - 3
     post = sheet.lines(person.post, width * 0.4, SMALL)[:2]
     sheet.at(x, base - len(post) * SMALL * LEADING, width * 0.4, post, SMALL)
-    sheet.pdf.line(x + width * 0.42, base, x + width * 0.68, base)
-    sheet.pdf.line(x + width * 0.7, base, x + width, base)
     name = sheet.lines(person.name, width * 0.3, SMALL)[:1]
     sheet.at(x + width * 0.7, base - SMALL * LEADING - 0.3, width * 0.3, name, SMALL, align="C")
-    below = sheet.lines(sheet.words("paper-signature"), width * 0.26, SMALL - 1.5)[:1]
-    sheet.at(x + width * 0.42, base + 0.4, width * 0.26, below, SMALL - 1.5, align="C", colour=GREY)
-    named_ = sheet.lines(sheet.words("paper-name"), width * 0.3, SMALL - 1.5)[:1]
-    sheet.at(x + width * 0.7, base + 0.4, width * 0.3, named_, SMALL - 1.5, align="C", colour=GREY)
+    places = [("paper-signature", 0.42, 0.26), ("paper-name", 0.7, 0.3)]
+    if not person.post:
+        places.append(("paper-post", 0.0, 0.4))
+    for key, left, share in places:
+        _line_with_caption(sheet, sheet.words(key), x + width * left, base, width * share)
     return base + SMALL * LEADING + 1
+
+
+def _line_with_caption(sheet: Sheet, caption: str, x: float, y: float, width: float) -> None:
+    sheet.pdf.line(x, y, x + width, y)
+    told = sheet.lines(caption, width, _CAPTION)[:1]
+    sheet.at(x, y + 0.4, width, told, _CAPTION, align="C", colour=GREY)

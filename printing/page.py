@@ -11,6 +11,7 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
+from domain.account import Contract
 from domain.papers import Issuer, Place, Seal, spelled
 from locales import Texts
 from printing import fonts
@@ -24,7 +25,7 @@ POINTS = 72 / 25.4
 LEADING = 1.28 / POINTS
 """Millimetres of a line for each point of its letters."""
 
-_SEAL = (96.0, 23.0)
+_SEAL = 96.0
 _QR = 17.0
 
 
@@ -55,6 +56,10 @@ class Wording:
         script = self.language if self.language.startswith("uz") else "uz"
         return self.texts(script), self.texts("ru")
 
+    def official(self) -> Texts:
+        """Uzbek in its script or, for everybody else, Russian: what offices and banks take."""
+        return self.texts(self.language if self.language.startswith("uz") else "ru")
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -76,13 +81,23 @@ class _Pages(FPDF):
 
 
 class Sheet:
-    """A paper being written, from top to bottom. `t` are the words of its language, `second` of the one beside."""
+    """A paper being written, from top to bottom. `t` are the words of its language, `second` of the one beside.
+
+    A paper `of` a consumer has him at the head, and the supplier does not sign it.
+    """
 
     def __init__(
-        self, imprint: Imprint, t: Texts, second: Texts | None = None, *, wide: bool = False
+        self,
+        imprint: Imprint,
+        t: Texts,
+        second: Texts | None = None,
+        *,
+        wide: bool = False,
+        of: Contract | None = None,
     ) -> None:
         self.t = t
         self.imprint = imprint
+        self._of = of
         self._second = second
         self._seal_place: Place | None = None
         self.pdf = _Pages("landscape" if wide else "portrait", self._draw_foot)
@@ -213,21 +228,29 @@ class Sheet:
     # --- head, foot, seal --------------------------------------------------------------------------------
 
     def _head(self) -> None:
-        issuer = self.imprint.issuer
-        self.text(issuer.name, TEXT + 1.5, bold=True)
-        self.text(self._requisites(issuer), SMALL, colour=GREY)
+        name, requisites = self._whose()
+        self.text(name, TEXT + 1.5, bold=True)
+        if requisites:
+            self.text(requisites, SMALL, colour=GREY)
         self.gap(1.5)
         self.rule()
         self.gap(1.5)
 
-    def _requisites(self, issuer: Issuer) -> str:
-        known = (
-            issuer.address,
-            issuer.inn and self.words("paper-inn", value=issuer.inn),
-            issuer.phone and self.words("paper-phone", value=issuer.phone),
-            issuer.website,
+    def _whose(self) -> tuple[str, str]:
+        """The name at the head, and a line of what is known."""
+        issuer, of = self.imprint.issuer, self._of
+        if of is None:
+            return issuer.name, self._known(issuer.address, issuer.inn, issuer.phone, issuer.website)
+        return of.name, self._known(of.address, of.inn, of.phone, None)
+
+    def _known(self, address: str | None, inn: str, phone: str | None, website: str | None) -> str:
+        told = (
+            address,
+            inn and self.words("paper-inn", value=inn),
+            phone and self.words("paper-phone", value=phone),
+            website,
         )
-        return " · ".join(part for part in known if part)
+        return " · ".join(part for part in told if part)
 
     def _draw_foot(self) -> None:
         from printing.qr import draw_qr  # noqa: PLC0415 - reads segno, needed from the first foot on only
@@ -247,19 +270,22 @@ class Sheet:
     def _sign_off(self) -> None:
         """The block that the signature will cover, or the words that there is none."""
         seal = self.imprint.seal
+        if self._of is not None:
+            return
         if seal is None:
             self.gap(3)
             self.text(self.words("paper-unsigned"), SMALL, colour=GREY)
             return
-        width, height = _SEAL
+        size = SMALL * LEADING
+        told = [line for one in self._seal_lines(seal) for line in self.lines(one, _SEAL - 6, SMALL)[:2]]
+        height = (len(told) + 1) * size + 4
         self.room(height + 4)
         x, y = MARGIN, self.pdf.get_y() + 3
-        self.pdf.rect(x, y, width, height, style="D", round_corners=True, corner_radius=2)
-        end = self.at(x + 3, y + 2, width - 6, [self.words("paper-signed")], SMALL, bold=True)
-        for line in self._seal_lines(seal):
-            end = self.at(x + 3, end, width - 6, self.lines(line, width - 6, SMALL)[:2], SMALL)
+        self.pdf.rect(x, y, _SEAL, height, style="D", round_corners=True, corner_radius=2)
+        self.at(x + 3, y + 2, _SEAL - 6, [self.words("paper-signed")], SMALL, bold=True)
+        self.at(x + 3, y + 2 + size, _SEAL - 6, told, SMALL)
         bottom = self.pdf.h - y - height
-        corners = (x, bottom, x + width, bottom + height)
+        corners = (x, bottom, x + _SEAL, bottom + height)
         left, low, right, high = (round(corner * POINTS) for corner in corners)
         self._seal_place = Place(self.pdf.page_no() - 1, (left, low, right, high))
 

@@ -12,9 +12,8 @@ from sqlalchemy import func, select
 
 from bot.makers import MadeFile
 from bot.outgoing import outgoing
-from bot.papers import MAKER
 from emulator.person import Person
-from handlers.saying import FILE, Made, Saying
+from handlers.saying import FILE, PAPER, Made, Saying
 from storage.schema import papers
 from tests.house import House
 
@@ -28,7 +27,7 @@ OCTOBER: dict[str, Any] = {
 }
 
 
-def asked_for(chat: int, about: Mapping[str, Any], maker: str = MAKER) -> Made:
+def asked_for(chat: int, about: Mapping[str, Any], maker: str = PAPER) -> Made:
     return Made(SendDocument(chat_id=chat, document=FILE), maker, about)
 
 
