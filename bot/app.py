@@ -11,15 +11,19 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 
 import handlers
+from bot.document_forms import document_forms
 from bot.effects import Effects
 from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
 from bot.pace import Limits
+from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.payment_calls import PaymentCalls
+from bot.payment_forms import PaymentForms
 from bot.posting import PostingHours
+from bot.press import make_press
 from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.settings import Settings, WrongSetting
@@ -39,6 +43,7 @@ from domain.supplier import Supplier
 from gateways.supplier import WrongProfile, read_supplier
 from gateways.upay import upay
 from handlers.notices import Notices
+from handlers.saying import PAPER
 from locales import Language
 from storage.database import Database
 
@@ -63,6 +68,7 @@ class App:
     makers: dict[str, Maker]
     payment_calls: list[PaymentCalls]
     posting_hours: PostingHours
+    papers: PaperMaker
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -93,6 +99,7 @@ class App:
         await self.bot.session.close()
         await self.database.close()
         self.hashing.close()
+        self.papers.close()
 
 
 def make_bot(settings: Settings) -> Bot:
@@ -118,7 +125,11 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
     services = told | _services(settings, database, clock, hashing, providers)
-    makers: dict[str, Maker] = {}
+    press = make_press(settings, bot, clock, language)
+    money = PaymentForms(language.texts, _supplier(settings), clock, settings.zone)
+    forms = {**document_forms(language.texts), **money.by_name()}
+    papers = PaperMaker(database, clock, press, forms)
+    makers: dict[str, Maker] = {PAPER: papers}
     relay = Relay(bot, database, clock, notices, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
@@ -131,20 +142,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
     posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
     return App(
-        settings,
-        clock,
-        bot,
-        database,
-        language,
-        intake,
-        worker,
-        relay,
-        upkeep,
-        hours,
-        hashing,
-        makers,
-        calls,
-        posting,
+        *(settings, clock, bot, database, language, intake, worker, relay),
+        *(upkeep, hours, hashing, makers, calls, posting, papers),
     )
 
 

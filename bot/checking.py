@@ -5,7 +5,6 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -13,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import make_bot
 from bot.clock import SystemClock
+from bot.press import read_profile, read_signer, validity
 from bot.settings import Settings, WrongSetting, env_is_open
 from gateways.billing.refusal import FeedRefused
 from gateways.billing.source import snapshot_at
@@ -133,23 +133,26 @@ async def _files(settings: Settings) -> str:
 
 async def _supplier(settings: Settings) -> str:
     try:
+        read_profile(settings)
         profile = read_supplier(settings.supplier_file, settings.metrology_email)
     except WrongProfile as wrong:
         raise Wrong(str(wrong)) from None
+    except WrongSetting as wrong:
+        raise Wrong(str(wrong).removeprefix("SUPPLIER_FILE: ")) from None
     missing = "" if profile.requisites else "; it has no requisites: consumers are sent to their contract"
     return f"the profile of {profile.name}{missing}"
 
 
 async def _signing_key(settings: Settings) -> str:
-    return _readable(settings.signing_key, "not set: papers will say that they are unsigned")
-
-
-def _readable(file: Path | None, without: str) -> str:
-    if file is None:
-        return without
-    if not file.is_file():
-        raise Wrong(f"no such file: {file}")
-    return f"{file} is there"
+    try:
+        signer = read_signer(settings)
+    except WrongSetting as wrong:
+        raise Wrong(str(wrong).removeprefix("SIGNING_KEY: ")) from None
+    if signer is None:
+        return "not set: papers will say that they are unsigned"
+    if not signer.seal.is_valid(SystemClock().now()):
+        raise Wrong(f"valid from {validity(signer)}: papers will say that they are unsigned")
+    return f"{signer.seal.holder}, valid from {validity(signer)}"
 
 
 async def _mail(settings: Settings) -> str:

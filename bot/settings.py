@@ -51,6 +51,12 @@ def _formula(template: str, path: str) -> str:
     return template
 
 
+def _web_address(url: str) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise ValueError("expected an http or https address")
+    return url
+
+
 def _networks(text: str) -> str:
     try:
         networks_of(text)
@@ -89,6 +95,8 @@ class Settings(BaseSettings):
     primary_password_days: int = Field(default=3, ge=1)
     signing_key: Path | None = None
     signing_key_password: SecretStr = SecretStr("")
+    signing_chain: Path | None = None
+    signing_tsa_url: Annotated[str, AfterValidator(_web_address)] = ""
     smtp_url: SecretStr | None = None
     metrology_email: str = "metrology@teploenergo.uz"
     upay_pay_url: str = "https://pay.smst.uz/prePay.do"

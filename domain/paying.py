@@ -173,6 +173,13 @@ class Paying:
         online = bool(self._providers) and payer.kind == SOLE_PROPRIETOR
         return Offer(payer, unposted, online, self._terms)
 
+    async def offer_with_debt(self, consumer: Consumer) -> Offer:
+        """The same where something is left to pay. Raises NothingOwed or NoBillingData."""
+        offer = await self.offer(consumer)
+        if not offer.left.tiyin:
+            raise NothingOwed
+        return offer
+
     async def begin_whole(self, consumer: Consumer, service: int) -> Begun:
         """All that is owed. Raises PaysByOrder, NothingOwed, NoSuchPayment (no such service), NoBillingData."""
         offer = await self.offer(consumer)

@@ -47,7 +47,8 @@ def _first_step(
     nonce = consumer.session.nonce
     if not offer.online:
         copied = texts.order_lines(t, offer, supplier)
-        return texts.order(t, offer, supplier), keyboards.requisites(t, nonce, copied)
+        buttons = keyboards.requisites(t, nonce, copied, order=offer.left.tiyin > 0)
+        return texts.order(t, offer, supplier), buttons
     if len(offer.services) > 1:
         return texts.services(t, offer), keyboards.services(t, nonce, offer)
     return _amounts(consumer, t, offer, 0)
@@ -148,5 +149,5 @@ async def want_figures(message: Message, t: Texts) -> Answer:
 async def give_order(
     tap: CallbackQuery, consumer: Consumer, paying: Paying, supplier: Supplier, t: Texts
 ) -> Answer:
-    offer = await paying.offer(consumer)
+    offer = await paying.offer_with_debt(consumer)
     return [tap.answer(t.plain("payment-paper-alert")), order_pdf(t, consumer, offer, supplier)]

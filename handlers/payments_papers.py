@@ -8,14 +8,14 @@ from domain.consumer import Consumer
 from domain.paying import Offer
 from domain.payments import Payment
 from domain.supplier import Supplier
-from handlers.payments_texts import purpose
-from handlers.saying import FILE, Made
+from handlers.payments_texts import purpose_of_debt
+from handlers.saying import FILE, PAPER, Made
 from locales import Texts
 
 
 def _paper(t: Texts, consumer: Consumer, form: str, **about: Any) -> Made:
     call = SendDocument(chat_id=consumer.telegram_id, document=FILE)
-    return Made(call, "paper", {"form": form, "language": t.code, "contract": consumer.contract, **about})
+    return Made(call, PAPER, {"form": form, "language": t.code, "contract": consumer.contract, **about})
 
 
 def receipt_pdf(t: Texts, consumer: Consumer, payment: Payment) -> Made:
@@ -28,5 +28,5 @@ def notice_pdf(t: Texts, consumer: Consumer, payment: Payment) -> Made:
 
 def order_pdf(t: Texts, consumer: Consumer, offer: Offer, supplier: Supplier) -> Made:
     """The draft is of this moment: what is owed and for which period."""
-    words = purpose(t, offer, supplier.requisites)
+    words = purpose_of_debt(t, offer, supplier.requisites)
     return _paper(t, consumer, "payment_order", amount=offer.left.tiyin, purpose=words)

@@ -87,14 +87,18 @@ def _number(t: Texts, payment: Payment) -> Html:
     return t("payment-number", provider=payment.provider, transaction=payment.transaction, at=payment.paid_at)
 
 
-def purpose(t: Texts, what: Offer, requisites: Requisites | None) -> str:
-    """The words by which billing finds a payment order; in the supplier's form if it has one."""
-    payer = what.payer
-    month = payer.period or Month.of(payer.as_of)
+def purpose(t: Texts, there: Requisites | None, contract: str, month: Month, inn: str) -> str:
+    """The words by which billing finds a payment; in the supplier's form if it has one."""
     period = f"{month.month:02d}.{month.year}"
-    if requisites is None:
-        return t.plain("pay-purpose-plain", contract=payer.contract, period=period, inn=payer.inn)
-    return requisites.purpose_of(payer.contract, period, payer.inn)
+    if there is None:
+        return t.plain("pay-purpose-plain", contract=contract, period=period, inn=inn)
+    return there.purpose_of(contract, period, inn)
+
+
+def purpose_of_debt(t: Texts, what: Offer, there: Requisites | None) -> str:
+    """For the last month that was billed."""
+    payer = what.payer
+    return purpose(t, there, payer.contract, payer.period or Month.of(payer.as_of), payer.inn)
 
 
 def _plain_sum(amount: Money) -> str:
@@ -111,7 +115,7 @@ def order_lines(t: Texts, what: Offer, supplier: Supplier) -> Iterator[tuple[str
         yield "pay-bank", there.bank
         yield "pay-mfo", there.mfo
         yield "pay-inn", there.inn
-    yield "pay-purpose", purpose(t, what, there)
+    yield "pay-purpose", purpose_of_debt(t, what, there)
     if what.left.tiyin:
         yield "pay-sum", _plain_sum(what.left)
 

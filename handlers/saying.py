@@ -48,6 +48,9 @@ class Question:
 FILE = "attach://made"
 """Stands for the file of a `Made` call until there is one."""
 
+PAPER = "paper"
+"""The maker of printed papers; `about` holds the `form` and what that form needs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:

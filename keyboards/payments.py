@@ -71,15 +71,17 @@ def pages(t: Texts, where: Sequence[Page]) -> InlineKeyboardMarkup:
     )
 
 
-def requisites(t: Texts, nonce: str, copied: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
-    """A button to copy each of (key of its label, text), and the payment order."""
+def requisites(
+    t: Texts, nonce: str, copied: Iterable[tuple[str, str]], *, order: bool
+) -> InlineKeyboardMarkup:
+    """A button to copy each of (key of its label, text), and the payment order if there is one to draw up."""
     buttons = [
         InlineKeyboardButton(text=t.plain(key), copy_text=CopyTextButton(text=text[:LONGEST_COPY]))
         for key, text in copied
     ]
     pairs = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
-    order = _tap(t.plain("pay-order-pdf"), Pay(nonce=nonce, step="order"))
-    return InlineKeyboardMarkup(inline_keyboard=[*pairs, [order]])
+    draft = [[_tap(t.plain("pay-order-pdf"), Pay(nonce=nonce, step="order"))]] if order else []
+    return InlineKeyboardMarkup(inline_keyboard=[*pairs, *draft])
 
 
 def papers(t: Texts, nonce: str, row: int) -> InlineKeyboardMarkup:

@@ -16,12 +16,16 @@ CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 COMPUTED = (
     "basis-",
     "command-",
+    "invoice-",
     "kind-",
     "language-",
     "online-state-",
+    "number-",
+    "paper-of-",
     "service-",
     "session-closed-",
     "staff-feed-",
+    "statement-",
     "status-",
     "unit-",
 )

@@ -14,10 +14,12 @@ from storage.audit import AuditRows
 from storage.billing import BillingView
 from storage.chats import ChatRows
 from storage.dialogues import DialogueRows
+from storage.documents import DocumentRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
 from storage.outbox import OutboxRows
+from storage.papers import PaperRows
 from storage.payment_calls import PaymentCallRows
 from storage.payments import PaymentRows
 from storage.people import PeopleRows
@@ -107,3 +109,11 @@ class UnitOfWork:
     @cached_property
     def posting(self) -> PostingRows:
         return PostingRows(self.connection, self.billing)
+
+    @cached_property
+    def papers(self) -> PaperRows:
+        return PaperRows(self.connection)
+
+    @cached_property
+    def documents(self) -> DocumentRows:
+        return DocumentRows(self.connection, self.billing)

@@ -16,7 +16,7 @@ not-a-sum = That does not look like an amount. Send it in digits, for example 50
 not-whole-soum = Online payments are in whole soʻm, without tiyin. Send the amount again, for example 50000.
 sum-too-small = Too little: one payment is at least { $least }. Send another amount.
 sum-too-large = Too much: one payment is at most { $most }. Send a smaller amount.
-nothing-owed = There is nothing to pay now: you owe nothing. To pay ahead, choose “Another amount”.
+nothing-owed = There is nothing to pay now: you owe nothing.
 pays-by-order = This contract cannot be paid online. Open “Pay” again: the details for a bank transfer are there.
 
 ## On the page of the payment system
@@ -41,6 +41,9 @@ payment-receipt-pdf = 🧾 Receipt (PDF)
 payment-notice-pdf = 📄 Payment notice (PDF)
 payment-paper-alert = Preparing the document…
 balance-unposted = 🕓 Paid online, not posted yet: <b>{ $amount }</b>
+pay-any-service = Heat energy
+receipt-file = Receipt { $number }.pdf
+notice-file = Payment notice { $number }.pdf
 
 ## By a payment order
 pay-order-title = 🏦 <b>Bank transfer for contract { $contract }</b>
@@ -56,6 +59,7 @@ pay-purpose-plain = Payment for heat energy, contract No. { $contract }, period 
 pay-no-requisites = The recipient and the account are in your contract. If you do not have it at hand, call the heat supplier: { $phone }.
 pay-order-hint = The buttons below copy each field. Do not change the purpose: your payment is found by it.
 pay-order-pdf = 📄 Payment order (PDF)
+payment-order-file = Payment order { $contract }.pdf
 
 ## History
 online-title = 💳 <b>Online payments</b>

@@ -16,7 +16,7 @@ not-a-sum = Bu summaga oʻxshamaydi. Uni raqamlar bilan yuboring, masalan 50000.
 not-whole-soum = Onlayn toʻlov butun soʻmda, tiyinsiz qabul qilinadi. Summani qaytadan yuboring, masalan 50000.
 sum-too-small = Juda kam: bir martada kamida { $least } toʻlash mumkin. Boshqa summa yuboring.
 sum-too-large = Juda koʻp: bir martada koʻpi bilan { $most } toʻlash mumkin. Kamroq summa yuboring.
-nothing-owed = Hozir toʻlaydigan qarzingiz yoʻq. Oldindan toʻlamoqchi boʻlsangiz, «Boshqa summa»ni tanlang.
+nothing-owed = Hozir toʻlaydigan qarzingiz yoʻq.
 pays-by-order = Bu shartnoma boʻyicha onlayn toʻlov yoʻq. «Toʻlash»ni qaytadan oching: u yerda pul oʻtkazish rekvizitlari bor.
 
 ## On the page of the payment system
@@ -41,6 +41,9 @@ payment-receipt-pdf = 🧾 Chek (PDF)
 payment-notice-pdf = 📄 Bildirishnoma (PDF)
 payment-paper-alert = Hujjat tayyorlanmoqda…
 balance-unposted = 🕓 Onlayn toʻlangan, hali oʻtkazilmagan: <b>{ $amount }</b>
+pay-any-service = Issiqlik energiyasi
+receipt-file = Chek { $number }.pdf
+notice-file = Bildirishnoma { $number }.pdf
 
 ## By a payment order
 pay-order-title = 🏦 <b>{ $contract }-sonli shartnoma boʻyicha pul oʻtkazish</b>
@@ -56,6 +59,7 @@ pay-purpose-plain = { $contract }-sonli shartnoma boʻyicha issiqlik energiyasi 
 pay-no-requisites = Oluvchi va hisob raqami shartnomangizda koʻrsatilgan. Shartnoma yoningizda boʻlmasa, issiqlik taʼminoti korxonasiga qoʻngʻiroq qiling: { $phone }.
 pay-order-hint = Quyidagi tugmalar har bir maydonni nusxalaydi. Toʻlov maqsadini oʻzgartirmang: toʻlovingiz shu orqali topiladi.
 pay-order-pdf = 📄 Toʻlov topshiriqnomasi (PDF)
+payment-order-file = Toʻlov topshiriqnomasi { $contract }.pdf
 
 ## History
 online-title = 💳 <b>Onlayn toʻlovlar</b>

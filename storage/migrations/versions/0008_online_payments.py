@@ -6,7 +6,7 @@ from alembic import op
 from storage.types import Moment, MoneyColumn
 
 revision = "0008"
-down_revision = "0001"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
