@@ -17,6 +17,7 @@ from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
+from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
@@ -26,21 +27,17 @@ from bot.posting import PostingHours
 from bot.press import make_press
 from bot.relay import Relay
 from bot.schedule import FeedHours
+from bot.services import services_of, supplier_of
 from bot.settings import Settings, WrongSetting
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.access import Access, Policy, Rules
-from domain.account import Accounts
-from domain.feed import FeedRun, FeedRuns
-from domain.money import Money
-from domain.paying import SOUM, Paying, Terms
-from domain.people import People
+from domain.feed import FeedRun
 from domain.ports import Clock
 from domain.posting import Posting
 from domain.providers import Provider
 from domain.sessions import Sessions
 from domain.supplier import Supplier
-from gateways.supplier import WrongProfile, read_supplier
+from gateways.phones import phones_in
 from gateways.upay import upay
 from handlers.notices import Notices
 from handlers.saying import PAPER
@@ -65,6 +62,8 @@ class App:
     upkeep: Upkeep
     feed_hours: FeedHours
     hashing: HashingThread
+    notices: Notices
+    effects: Effects
     makers: dict[str, Maker]
     payment_calls: list[PaymentCalls]
     posting_hours: PostingHours
@@ -118,33 +117,49 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     bot = make_bot(settings)
     database = Database(settings.database_url)
     language = _language(settings.zone)
-    providers = _providers(settings)
+    providers = _providers(settings, supplier_of(settings))
     hashing = HashingThread()
-    notices = Notices(language, settings.staff_chat_id)
-    effects = Effects(notices, clock)
+    notices = Notices(language, settings.staff_chat_id, phones_in)
+    effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
-    services = told | _services(settings, database, clock, hashing, providers)
-    press = make_press(settings, bot, clock, language)
-    money = PaymentForms(language.texts, _supplier(settings), clock, settings.zone)
-    forms = {**document_forms(language.texts), **money.by_name()}
-    papers = PaperMaker(database, clock, press, forms)
-    makers: dict[str, Maker] = {PAPER: papers}
-    relay = Relay(bot, database, clock, notices, makers, limits)
+    services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    papers = _papers(settings, bot, database, clock, language)
+    makers: dict[str, Maker] = {"own-data": OwnData(database), PAPER: papers}
+    relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
-
-    async def run_feed() -> FeedRun:
-        return await run_scheduled(database, clock, settings.feed_source)
-
-    hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
     calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
     posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
     return App(
-        *(settings, clock, bot, database, language, intake, worker, relay),
-        *(upkeep, hours, hashing, makers, calls, posting, papers),
+        settings=settings,
+        clock=clock,
+        bot=bot,
+        database=database,
+        language=language,
+        intake=intake,
+        worker=worker,
+        relay=relay,
+        upkeep=upkeep,
+        feed_hours=_feed_hours(settings, database, clock, notices, effects),
+        hashing=hashing,
+        notices=notices,
+        effects=effects,
+        makers=makers,
+        payment_calls=calls,
+        posting_hours=posting,
+        papers=papers,
     )
+
+
+def _feed_hours(
+    settings: Settings, database: Database, clock: Clock, notices: Notices, effects: Effects
+) -> FeedHours:
+    async def run_feed() -> FeedRun:
+        return await run_scheduled(database, clock, settings.feed_source)
+
+    return FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
 
 
 @cache
@@ -161,43 +176,13 @@ def dispatcher() -> Dispatcher:
     return made
 
 
-def _services(
-    settings: Settings,
-    database: Database,
-    clock: Clock,
-    hashing: HashingThread,
-    providers: list[Provider],
-) -> dict[str, object]:
-    """What handlers may ask for by name."""
-    supplier = _supplier(settings)
-    return {
-        "people": People(database.transaction, clock),
-        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
-        "accounts": Accounts(database.reading),
-        "paying": Paying(database.transaction, clock, providers, _terms(settings, supplier)),
-        "supplier": supplier,
-        "feed_runs": FeedRuns(database.reading),
-    }
+def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:
+    press = make_press(settings, bot, clock, language)
+    money = PaymentForms(language.texts, supplier_of(settings), clock, settings.zone)
+    return PaperMaker(database, clock, press, {**document_forms(language.texts), **money.by_name()})
 
 
-def _providers(settings: Settings) -> list[Provider]:
+def _providers(settings: Settings, supplier: Supplier) -> list[Provider]:
     """The payment systems that are set up; another one is one more line."""
-    possible: tuple[Provider | None, ...] = (upay(settings, _supplier(settings).upay_services),)
+    possible: tuple[Provider | None, ...] = (upay(settings, supplier.upay_services),)
     return [one for one in possible if one is not None]
-
-
-def _terms(settings: Settings, supplier: Supplier) -> Terms:
-    least, most = settings.upay_min_amount, settings.upay_max_amount
-    highest = None if most is None else Money(most * SOUM)
-    return Terms(Money(least * SOUM), highest, tuple(supplier.upay_services))
-
-
-def _supplier(settings: Settings) -> Supplier:
-    try:
-        return read_supplier(settings.supplier_file, settings.metrology_email)
-    except WrongProfile as wrong:
-        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
-
-
-def _rules(settings: Settings) -> Rules:
-    return Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))

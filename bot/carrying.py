@@ -10,12 +10,13 @@ from typing import Any
 from aiogram import Bot
 
 from bot.api import call_of
+from bot.desk import DeskCarrier
 from bot.hiding import hide
 from bot.makers import Makers, with_file
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
-from storage.outbox import HIDE, Due
+from storage.outbox import DESK, HIDE, Due
 
 _FILLED_IN = ("text", "parse_mode", "entities", "link_preview_options", "reply_markup")
 _CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_media")
@@ -30,9 +31,12 @@ class Carrier:
         self._clock = clock
         self._notices = notices
         self._makers = makers
+        self.desk = DeskCarrier(bot, database, notices.staff_texts)
 
     async def carry_out(self, row: Due) -> int | None:
         """Says how the message is known to Telegram, if the call made one."""
+        if row.method == DESK:
+            return await self.desk.carry_out(row)
         if row.method == HIDE:
             await hide(self._bot, self._database, self._notices, row)
             return None

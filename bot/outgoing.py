@@ -8,13 +8,13 @@ from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel
 
-from handlers.saying import Anew, Data, Hide, Made, Question, Saying
+from handlers.saying import Anew, Data, Hide, Made, Outward, Question
 from storage.outbox import HIDE, Outgoing
 
 _DEFAULTS = {"parse_mode": "HTML", "link_preview": {"is_disabled": True}}
 
 
-def outgoing(saying: Saying, chat: int) -> Outgoing:
+def outgoing(saying: Outward, chat: int) -> Outgoing:
     """A row for the outbox; `chat` keeps the order of calls that name none (answers to taps)."""
     if isinstance(saying, Hide):
         return Outgoing(saying.chat, HIDE, "", saying.session)

@@ -6,6 +6,7 @@ from bot.effects import Effects
 from bot.intake import TAP_LIVES
 from domain.ports import Clock
 from domain.sessions import Sessions
+from handlers.saying import AskAdministrators
 from storage.database import Database
 from storage.outbox import HIDE, Outgoing
 
@@ -38,6 +39,11 @@ class Upkeep:
             if left:
                 hiding = [Outgoing(chat, HIDE, "", session) for chat, session in left]
                 await unit.outbox.add(hiding, self._clock.now())
+
+    async def order_administrators(self) -> None:
+        """Have Telegram say anew who decides in the staff group."""
+        async with self._database.transaction() as unit:
+            await self._effects.say(unit, [AskAdministrators()])
 
     async def note_alive(self, at: datetime) -> None:
         """So that it is known for how long nobody listened, whatever comes."""

@@ -139,6 +139,14 @@ class PaymentUnmatched(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentFound(Event):
+    """One that was missed stands in the ledger after all."""
+
+    payment: Payment
+    posted_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentPostedOtherwise(Event):
     """The ledger has the transaction with another amount."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from domain.events import Event
 from domain.money import Money
-from domain.payments import Payment, PaymentPostedOtherwise, PaymentUnmatched, State
+from domain.payments import Payment, PaymentFound, PaymentPostedOtherwise, PaymentUnmatched, State
 from domain.ports import Clock, Transaction
 
 ALARM_AFTER = 2
@@ -86,6 +86,8 @@ class Posting:
     async def _note(self, unit: PostingUnit, look: Look, payment: Payment, row: LedgerRow | None) -> None:
         if row is not None:
             await unit.posting.post(payment.id, look.snapshot, row, self._clock.now())
+            if payment.state is State.UNMATCHED:
+                unit.record(PaymentFound(payment, row.paid_on))
             if row.amount != payment.amount:
                 unit.record(PaymentPostedOtherwise(payment, row.amount))
             return

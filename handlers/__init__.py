@@ -5,7 +5,22 @@ Staff group → other groups → private chats: the way out, the forced change, 
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, errors, language, menu, payments, payments_history, staff
+from handlers import (
+    access,
+    account,
+    colleagues,
+    contracts,
+    errors,
+    language,
+    menu,
+    payments,
+    payments_history,
+    settings,
+    staff,
+    staff_access,
+    staff_cards,
+    stepup,
+)
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -17,13 +32,19 @@ def private() -> Router:
     router.callback_query.filter(F.message.chat.type == "private")
     router.include_routers(
         access.leaving,
+        access.choosing,
         access.change,
         access.entrance,
+        stepup.router,
         language.router,
         payments.router,
         payments_history.router,
         menu.router,
         account.router,
+        settings.router,
+        contracts.router,
+        colleagues.asked,
+        colleagues.router,
         menu.otherwise,
     )
     return router
@@ -34,4 +55,14 @@ def wire(dispatcher: Dispatcher) -> None:
     dispatcher.update.outer_middleware(Speaking())
     dispatcher.update.outer_middleware(Recognise())
     dispatcher.message.outer_middleware(access.ForgetSecrets())
-    dispatcher.include_routers(errors.router, staff.router, staff.elsewhere, private())
+    dispatcher.include_routers(
+        stepup.asking,
+        errors.router,
+        staff.router,
+        staff.commands,
+        staff_access.router,
+        staff_cards.router,
+        staff.silence,
+        staff.elsewhere,
+        private(),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import SendMessage
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.account import Accounts
@@ -14,6 +14,7 @@ from domain.paying import Paying
 from handlers import account_texts
 from handlers.guard import Fresh, Opens
 from handlers.labels import Label
+from handlers.panes import in_place
 from handlers.saying import Answer, shows_data
 from keyboards.callbacks import Turn
 from keyboards.pages import PER_PAGE, page_count, turning
@@ -77,6 +78,4 @@ async def turn(
     t: Texts,
 ) -> Answer:
     text, buttons = await _page(callback_data.screen, consumer, accounts, paying, t, callback_data.page)
-    chat, message = tap.message.chat.id, tap.message.message_id  # type: ignore[union-attr]
-    edited = EditMessageText(chat_id=chat, message_id=message, text=text, reply_markup=buttons)
-    return [tap.answer(), shows_data(consumer, edited)]
+    return in_place(tap, consumer, text, buttons)

@@ -34,7 +34,7 @@ def balance(t: Texts, what: Balance, unposted: Money, consumed: Sequence[BilledC
 
 
 def owed(t: Texts, amount: Money) -> Html:
-    """Debt, prepayment or neither."""
+    """Debt, prepayment or neither, in words and figures."""
     if amount.tiyin > 0:
         return t("balance-debt", amount=amount)
     if amount.tiyin < 0:

@@ -14,9 +14,8 @@ from domain.consumer import Consumer, Right
 from domain.paying import Begun, Offer, Paying, typed_sum
 from domain.supplier import Supplier
 from handlers import payments_texts as texts
-from handlers.access import TYPED
 from handlers.guard import Fresh, Opens
-from handlers.labels import Label
+from handlers.labels import TYPED, Label
 from handlers.payments_papers import order_pdf
 from handlers.saying import Answer, Data, Question, shows_data
 from keyboards import menu

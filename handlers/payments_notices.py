@@ -9,16 +9,19 @@ from domain.payments import (
     CallsRefused,
     Intent,
     Listener,
+    Payment,
     PaymentContradicted,
     PaymentForNobody,
+    PaymentFound,
     PaymentPostedOtherwise,
     PaymentReceived,
     PaymentUnmatched,
 )
 from handlers import payments_texts as texts
-from handlers.saying import Anew, Data, Saying
+from handlers.saying import Anew, Card, Data, Spoken
 from handlers.voice import NoticeUnit, Tellers, Voice
 from keyboards import payments as keyboards
+from locales import Html
 
 
 class _Payments(Protocol):
@@ -30,8 +33,8 @@ class PaymentNoticeUnit(NoticeUnit, Protocol):
     def payments(self) -> _Payments: ...
 
 
-async def payment_received(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived) -> list[Saying]:
-    said: list[Saying] = []
+async def payment_received(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived) -> list[Spoken]:
+    said: list[Spoken] = []
     for listener in await unit.payments.listeners(event.payment.account):
         said += await _turned(voice, unit, event, listener)
         said.append(await _told(voice, unit, event, listener))
@@ -40,7 +43,7 @@ async def payment_received(voice: Voice, unit: PaymentNoticeUnit, event: Payment
 
 async def _turned(
     voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, listener: Listener
-) -> list[Saying]:
+) -> list[Spoken]:
     """Messages that waited for the payment wait no more."""
     mine: list[Intent] = [one for one in event.intents if one.telegram_id == listener.telegram_id]
     if listener.session is None or not mine:
@@ -50,7 +53,7 @@ async def _turned(
     return [Anew(one.screen, edit, listener.session) for one in mine]
 
 
-async def _told(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, listener: Listener) -> Saying:
+async def _told(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, listener: Listener) -> Spoken:
     """With figures and papers where somebody is signed in; else the fact alone."""
     chat = listener.telegram_id
     t = await voice.texts_for(unit, chat)
@@ -63,10 +66,10 @@ async def _told(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, l
     )
 
 
-async def payment_for_nobody(voice: Voice, unit: NoticeUnit, event: PaymentForNobody) -> list[Saying]:
+async def payment_for_nobody(voice: Voice, _: NoticeUnit, event: PaymentForNobody) -> list[Spoken]:
     one = event.payment
-    return await voice.to_staff(
-        unit,
+    return voice.to_staff(
+        "payments",
         "staff-payment-for-nobody",
         contract=one.account,
         amount=one.amount,
@@ -76,10 +79,10 @@ async def payment_for_nobody(voice: Voice, unit: NoticeUnit, event: PaymentForNo
     )
 
 
-async def payment_contradicted(voice: Voice, unit: NoticeUnit, event: PaymentContradicted) -> list[Saying]:
+async def payment_contradicted(voice: Voice, _: NoticeUnit, event: PaymentContradicted) -> list[Spoken]:
     first = event.payment
-    return await voice.to_staff(
-        unit,
+    return voice.to_staff(
+        "payments",
         "staff-payment-contradicted",
         provider=first.provider,
         transaction=first.transaction,
@@ -90,27 +93,38 @@ async def payment_contradicted(voice: Voice, unit: NoticeUnit, event: PaymentCon
     )
 
 
-async def calls_refused(voice: Voice, unit: NoticeUnit, event: CallsRefused) -> list[Saying]:
-    return await voice.to_staff(unit, "staff-payment-calls-refused", provider=event.provider, at=event.at)
+async def calls_refused(voice: Voice, _: NoticeUnit, event: CallsRefused) -> list[Spoken]:
+    return voice.to_staff("payments", "staff-payment-calls-refused", provider=event.provider, at=event.at)
 
 
-async def payment_unmatched(voice: Voice, unit: NoticeUnit, event: PaymentUnmatched) -> list[Saying]:
-    one = event.payment
-    return await voice.to_staff(
-        unit,
-        "staff-payment-unmatched",
-        contract=one.account,
-        amount=one.amount,
-        provider=one.provider,
-        transaction=one.transaction,
-        at=one.paid_at,
+async def payment_unmatched(voice: Voice, _: NoticeUnit, event: PaymentUnmatched) -> list[Spoken]:
+    return [_card(voice, event.payment, voice.staff_texts("staff-payment-missing"))]
+
+
+async def payment_found(voice: Voice, _: NoticeUnit, event: PaymentFound) -> list[Spoken]:
+    return [_card(voice, event.payment, voice.staff_texts("staff-payment-found", date=event.posted_on))]
+
+
+def _card(voice: Voice, payment: Payment, state: Html) -> Card:
+    """A payment that was missed, until it is found."""
+    t = voice.staff_texts
+    text = t(
+        "staff-payment-card",
+        contract=payment.account,
+        amount=payment.amount,
+        provider=payment.provider,
+        transaction=payment.transaction,
+        at=payment.paid_at,
+        state=state,
     )
+    line = t("staff-payment-line", contract=payment.account, amount=payment.amount, state=state)
+    return Card("payments", f"payment:{payment.id}", text, (), line)
 
 
-async def posted_otherwise(voice: Voice, unit: NoticeUnit, event: PaymentPostedOtherwise) -> list[Saying]:
+async def posted_otherwise(voice: Voice, _: NoticeUnit, event: PaymentPostedOtherwise) -> list[Spoken]:
     one = event.payment
-    return await voice.to_staff(
-        unit,
+    return voice.to_staff(
+        "payments",
         "staff-payment-posted-otherwise",
         contract=one.account,
         amount=one.amount,
@@ -126,5 +140,6 @@ TELLERS: Tellers = {
     PaymentContradicted: payment_contradicted,
     CallsRefused: calls_refused,
     PaymentUnmatched: payment_unmatched,
+    PaymentFound: payment_found,
     PaymentPostedOtherwise: posted_otherwise,
 }

@@ -14,9 +14,14 @@ REFERENCE = "ru"
 CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 
 COMPUTED = (
+    "access-told-",
+    "access-you-",
+    "asked-button-",
     "basis-",
+    "card-button-",
     "command-",
     "invoice-",
+    "journal-",
     "kind-",
     "language-",
     "online-state-",
@@ -24,9 +29,13 @@ COMPUTED = (
     "paper-of-",
     "service-",
     "session-closed-",
+    "settings-button-",
+    "staff-command-",
     "staff-feed-",
     "statement-",
+    "standing-",
     "status-",
+    "topic-",
     "unit-",
 )
 """Prefixes of keys that the code puts together; a text under one of them counts as used."""

@@ -12,6 +12,7 @@ from storage.schema import outbox, sessions, shown
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
+DESK = "desk"
 SESSION_ENDED = "session ended"
 
 

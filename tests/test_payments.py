@@ -7,11 +7,9 @@ import pytest
 
 from domain.consumer import Level
 from emulator.keyboards import inline_rows
-from emulator.messages import Message
 from emulator.person import Person
 from emulator.upay_knobs import Knobs
 from tests.clock import StandingClock
-from tests.house import House
 from tests.paying import FIRM, NBSP, TRADER, PayHouse, a_pay_house, seen
 
 WHOLE = 4_006_546
@@ -21,11 +19,6 @@ def link(person: Person) -> dict[str, str]:
     """What the newest link button asks the payment system for."""
     [url] = [button.url for row in inline_rows(person.last) for button in row if button.url]
     return {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
-
-
-def copied(message: Message) -> dict[str, str]:
-    buttons = [button for row in inline_rows(message) for button in row]
-    return {button.text: button.copies for button in buttons if button.copies}
 
 
 @pytest.fixture
@@ -255,39 +248,6 @@ async def test_buttons_of_an_ended_session_begin_no_payment(paying: PayHouse, tr
     await trader.taps_old(old, "Вся сумма")
     assert "Кнопка устарела" in (trader.alert or "")
     assert "Ждём" not in trader.chat
-
-
-async def test_a_legal_entity_gets_requisites_each_to_be_copied(paying: PayHouse) -> None:
-    anna = await paying.signed_in(FIRM, "Анна")
-    await anna.taps("Оплатить")
-    assert copied(anna.last) == {
-        "Получатель": "«NAMUNA ISSIQLIK» DUK",
-        "Расчётный счёт": "20210000900000000001",
-        "Банк": "«Namuna Bank» ATB",
-        "МФО": "09901",
-        "ИНН": "201122340",
-        "Назначение платежа": "Оплата за тепловую энергию по договору № 00001 за 10.2026, ИНН 312424866",
-        "Сумма": "6426487.52",
-    }
-    assert "Платёжное поручение (PDF)" in anna.screen
-    assert not any(button.url for row in inline_rows(anna.last) for button in row)
-
-
-async def test_a_legal_entity_cannot_begin_an_online_payment_by_a_forged_tap(paying: PayHouse) -> None:
-    anna = await paying.signed_in(FIRM, "Анна")
-    await anna.taps("Оплатить")
-    order = inline_rows(anna.last)[-1][0].data or ""
-    await anna.forges_tap(anna.last, order.replace("order", "whole"))
-    assert "недоступна" in (anna.alert or "")
-
-
-async def test_where_upay_is_off_a_sole_proprietor_gets_the_requisites_too(house: House) -> None:
-    trader = house.person("Санжар")
-    await house.signs_in(trader, TRADER)
-    await trader.says("/pay")
-    assert "Назначение платежа" in copied(trader.last)
-    assert "указаны в Вашем договоре" in trader.screen
-    assert "00002" in copied(trader.last)["Назначение платежа"]
 
 
 @pytest.mark.parametrize("language", ["uz", "uz-Cyrl", "ru", "en"])

@@ -84,5 +84,10 @@ online-document = Document in the account: No. { $document }
 staff-payment-for-nobody = ⚠️ { $provider } No. { $transaction }, { $at }: { $amount } was paid for contract { $contract }, which is not in the billing data. It is not credited, and { $provider } was answered “not found”. Settle with { $provider } who gets the money back.
 staff-payment-contradicted = ⚠️ { $provider } No. { $transaction }: the transaction came again with other data and was refused. Credited: { $amount } for contract { $contract }; now claimed: { $claimed } for contract { $other }.
 staff-payment-calls-refused = ⚠️ { $at }: a request in the name of { $provider } was refused: its key, fields or contract number do not fit. If { $provider } should be sending payments now, check its settings. The bot will not mention further requests like it for an hour.
-staff-payment-unmatched = ⚠️ { $provider } No. { $transaction }, { $at }: { $amount } for contract { $contract } is in neither of the last two billing snapshots. Check whether it has arrived.
+staff-payment-card = 💳 <b>Contract { $contract }</b>: { $amount }
+    { $provider } No. { $transaction }, { $at }
+    { $state }
+staff-payment-line = { $contract }: { $amount }, { $state }
+staff-payment-missing = ⚠️ in neither of the last two billing snapshots: check whether the payment has arrived
+staff-payment-found = ✅ found in billing: posted { $date }
 staff-payment-posted-otherwise = ⚠️ { $provider } No. { $transaction }, contract { $contract }: { $amount } was paid, but billing has posted { $posted }.

@@ -84,5 +84,10 @@ online-document = Документ в лицевом счёте: № { $document
 staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: оплата { $amount } за договор { $contract }, которого нет в данных биллинга. Она не зачислена, { $provider } отвечено «не найден». Разберитесь с { $provider }, кому вернуть деньги.
 staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: операция повторилась с другими данными и отклонена. Зачислено { $amount } за договор { $contract }, а теперь названо { $claimed } за договор { $other }.
 staff-payment-calls-refused = ⚠️ { $at }: запрос от имени { $provider } отклонён: не подходит ключ, поля или номер договора. Если { $provider } сейчас должен присылать оплаты, проверьте, как он настроен. О следующих таких запросах в течение часа бот не напишет.
-staff-payment-unmatched = ⚠️ { $provider } № { $transaction }, { $at }: оплаты { $amount } по договору { $contract } нет в двух выгрузках биллинга подряд. Проверьте, дошла ли она.
+staff-payment-card = 💳 <b>Договор { $contract }</b>: { $amount }
+    { $provider } № { $transaction }, { $at }
+    { $state }
+staff-payment-line = { $contract }: { $amount }, { $state }
+staff-payment-missing = ⚠️ нет в двух выгрузках биллинга подряд: проверьте, дошла ли оплата
+staff-payment-found = ✅ нашлась в биллинге: проведена { $date }
 staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, договор { $contract }: оплачено { $amount }, а в биллинге проведено { $posted }.

@@ -84,5 +84,10 @@ online-document = Шахсий ҳисобварақдаги ҳужжат: № { 
 staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } шартномаси учун { $amount } тўланди, лекин биллинг маълумотларида бундай шартнома йўқ. Тўлов ҳисобга олинмади, { $provider } тизимига «топилмади» деб жавоб берилди. Пулни кимга қайтаришни { $provider } билан аниқланг.
 staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: амал бошқа маълумотлар билан такрорланди ва рад этилди. Ҳисобга олингани — { $contract } шартномаси учун { $amount }, ҳозир эса { $other } шартномаси учун { $claimed } дейилган.
 staff-payment-calls-refused = ⚠️ { $at }: { $provider } номидан келган сўров рад этилди: калит, майдонлар ёки шартнома рақами тўғри келмади. { $provider } ҳозир тўловларни юбориши керак бўлса, унинг созламаларини текширинг. Бир соат давомида кейинги бундай сўровлар ҳақида бот ёзмайди.
-staff-payment-unmatched = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } шартномаси бўйича { $amount } тўлов биллингнинг кетма-кет икки юкламасида йўқ. Етиб келганини текширинг.
+staff-payment-card = 💳 <b>Шартнома { $contract }</b>: { $amount }
+    { $provider } № { $transaction }, { $at }
+    { $state }
+staff-payment-line = { $contract }: { $amount }, { $state }
+staff-payment-missing = ⚠️ биллингнинг кетма-кет икки юкламасида йўқ: тўлов етиб келганини текширинг
+staff-payment-found = ✅ биллингда топилди: { $date } да ўтказилган
 staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, { $contract } шартномаси: { $amount } тўланди, биллингда эса { $posted } ўтказилган.

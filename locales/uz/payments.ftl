@@ -84,5 +84,10 @@ online-document = Shaxsiy hisobvaraqdagi hujjat: № { $document }
 staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } shartnomasi uchun { $amount } toʻlandi, lekin billing maʼlumotlarida bunday shartnoma yoʻq. Toʻlov hisobga olinmadi, { $provider } tizimiga «topilmadi» deb javob berildi. Pulni kimga qaytarishni { $provider } bilan aniqlang.
 staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: amal boshqa maʼlumotlar bilan takrorlandi va rad etildi. Hisobga olingani — { $contract } shartnomasi uchun { $amount }, hozir esa { $other } shartnomasi uchun { $claimed } deyilgan.
 staff-payment-calls-refused = ⚠️ { $at }: { $provider } nomidan kelgan soʻrov rad etildi: kalit, maydonlar yoki shartnoma raqami toʻgʻri kelmadi. { $provider } hozir toʻlovlarni yuborishi kerak boʻlsa, uning sozlamalarini tekshiring. Bir soat davomida keyingi bunday soʻrovlar haqida bot yozmaydi.
-staff-payment-unmatched = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } shartnomasi boʻyicha { $amount } toʻlov billingning ketma-ket ikki yuklamasida yoʻq. Yetib kelganini tekshiring.
+staff-payment-card = 💳 <b>Shartnoma { $contract }</b>: { $amount }
+    { $provider } № { $transaction }, { $at }
+    { $state }
+staff-payment-line = { $contract }: { $amount }, { $state }
+staff-payment-missing = ⚠️ billingning ketma-ket ikki yuklamasida yoʻq: toʻlov yetib kelganini tekshiring
+staff-payment-found = ✅ billingda topildi: { $date } da oʻtkazilgan
 staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, { $contract } shartnomasi: { $amount } toʻlandi, billingda esa { $posted } oʻtkazilgan.
