@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from bot.papers import Form, Order
 from domain.account import Contract, NoBillingData
 from domain.forms import PaymentNotice, PaymentOrder, Receipt, Recipient
-from domain.money import Money
 from domain.papers import Kind, Subject
+from domain.paying import NothingOwed, left_of
 from domain.payments import NoSuchPayment, Payment
 from domain.periods import Month
 from domain.ports import Clock
 from domain.supplier import Supplier
-from handlers.payments_texts import purpose
+from handlers.payments_texts import purpose, purpose_of_debt
 from locales import Texts
 from storage.unit_of_work import UnitOfWork
 
@@ -70,18 +70,24 @@ class PaymentForms:
         return Order(_subject(Kind.NOTICE, about, payment), name, said, _draw_notice)
 
     async def order(self, unit: UnitOfWork, about: About) -> Order:
-        """For an `amount` in tiyin with a `purpose`. Raises NoBillingData."""
-        language: str = about["language"]
-        script = language if language.startswith("uz") else "ru"
+        """For all that is left to pay. Raises NothingOwed or NoBillingData."""
+        language, contract = about["language"], about["contract"]
+        payer, unposted = await unit.payments.payer(contract), await unit.payments.unposted(contract)
+        if payer is None:
+            raise NoBillingData
+        amount = left_of(payer, unposted)
+        if not amount.tiyin:
+            raise NothingOwed
+        t = self.texts(language)
         said = PaymentOrder(
             contract=await _contract(unit, about),
             recipient=self._recipient(),
-            amount=Money(about["amount"]),
-            purpose=about["purpose"],
+            amount=amount,
+            purpose=purpose_of_debt(t, payer, self.supplier.requisites),
             drawn_up_on=self.clock.now().astimezone(self.zone).date(),
         )
-        subject = Subject(Kind.PAYMENT_ORDER, about["contract"], "debt", script)
-        name = self.texts(language).plain("payment-order-file", contract=about["contract"])
+        subject = Subject(Kind.PAYMENT_ORDER, contract, "debt", _official(language))
+        name = t.plain("payment-order-file", contract=contract)
         return Order(subject, name, said, _draw_order, sealed=False)
 
     def _recipient(self) -> Recipient:
@@ -95,6 +101,11 @@ class PaymentForms:
 def _subject(kind: Kind, about: About, payment: Payment) -> Subject:
     number = f"{payment.provider} {payment.transaction}"
     return Subject(kind, about["contract"], number, about["language"])
+
+
+def _official(language: str) -> str:
+    """It is for a bank: in Uzbek or in Russian."""
+    return language if language.startswith("uz") else "ru"
 
 
 async def _payment(unit: UnitOfWork, about: About) -> Payment:

@@ -80,7 +80,7 @@ class Offer:
     @property
     def left(self) -> Money:
         """What is still owed once all that was paid has been posted; 0 when nothing is."""
-        return max(self.payer.owed - self.unposted, Money(0))
+        return left_of(self.payer, self.unposted)
 
     @property
     def services(self) -> Sequence[str]:
@@ -142,6 +142,11 @@ class PayingUnit(Protocol):
     def payments(self) -> PayingStore: ...
 
 
+def left_of(payer: Payer, unposted: Money) -> Money:
+    """What a contract still owes when `unposted` will have been posted, never less than nothing."""
+    return max(payer.owed - unposted, Money(0))
+
+
 def typed_sum(text: str) -> Money:
     """Whole soʻm as people type them: `50000`, `50 000`, `50 000,00 сум`. Raises NotASum or NotWholeSoum."""
     found = _TYPED.fullmatch(_SPACES.sub("", text).translate(_APOSTROPHES))
@@ -172,13 +177,6 @@ class Paying:
             unposted = await unit.payments.unposted(consumer.contract)
         online = bool(self._providers) and payer.kind == SOLE_PROPRIETOR
         return Offer(payer, unposted, online, self._terms)
-
-    async def offer_with_debt(self, consumer: Consumer) -> Offer:
-        """The same where something is left to pay. Raises NothingOwed or NoBillingData."""
-        offer = await self.offer(consumer)
-        if not offer.left.tiyin:
-            raise NothingOwed
-        return offer
 
     async def begin_whole(self, consumer: Consumer, service: int) -> Begun:
         """All that is owed. Raises PaysByOrder, NothingOwed, NoSuchPayment (no such service), NoBillingData."""

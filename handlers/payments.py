@@ -145,8 +145,5 @@ async def want_figures(message: Message, t: Texts) -> Answer:
 
 
 @router.callback_query(Pay.filter(F.step == "order"), Fresh(), F.message)
-async def give_order(
-    tap: CallbackQuery, consumer: Consumer, paying: Paying, supplier: Supplier, t: Texts
-) -> Answer:
-    offer = await paying.offer_with_debt(consumer)
-    return [tap.answer(t.plain("payment-paper-alert")), order_pdf(t, consumer, offer, supplier)]
+async def give_order(tap: CallbackQuery, consumer: Consumer, t: Texts) -> Answer:
+    return [tap.answer(t.plain("payment-paper-alert")), order_pdf(t, consumer)]

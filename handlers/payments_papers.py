@@ -5,10 +5,7 @@ from typing import Any
 from aiogram.methods import SendDocument
 
 from domain.consumer import Consumer
-from domain.paying import Offer
 from domain.payments import Payment
-from domain.supplier import Supplier
-from handlers.payments_texts import purpose_of_debt
 from handlers.saying import FILE, PAPER, Made
 from locales import Texts
 
@@ -26,7 +23,6 @@ def notice_pdf(t: Texts, consumer: Consumer, payment: Payment) -> Made:
     return _paper(t, consumer, "notice", payment=payment.id)
 
 
-def order_pdf(t: Texts, consumer: Consumer, offer: Offer, supplier: Supplier) -> Made:
-    """The draft is of this moment: what is owed and for which period."""
-    words = purpose_of_debt(t, offer, supplier.requisites)
-    return _paper(t, consumer, "payment_order", amount=offer.left.tiyin, purpose=words)
+def order_pdf(t: Texts, consumer: Consumer) -> Made:
+    """For what is owed when it is drawn up."""
+    return _paper(t, consumer, "payment_order")

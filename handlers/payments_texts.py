@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from domain.money import Money
 from domain.paying import Begun, History, Offer
-from domain.payments import Intent, Payment, State
+from domain.payments import Intent, Payer, Payment, State
 from domain.periods import Month
 from domain.supplier import Requisites, Supplier
 from handlers.account_texts import joined, owed
@@ -95,9 +95,8 @@ def purpose(t: Texts, there: Requisites | None, contract: str, month: Month, inn
     return there.purpose_of(contract, period, inn)
 
 
-def purpose_of_debt(t: Texts, what: Offer, there: Requisites | None) -> str:
+def purpose_of_debt(t: Texts, payer: Payer, there: Requisites | None) -> str:
     """For the last month that was billed."""
-    payer = what.payer
     return purpose(t, there, payer.contract, payer.period or Month.of(payer.as_of), payer.inn)
 
 
@@ -115,7 +114,7 @@ def order_lines(t: Texts, what: Offer, supplier: Supplier) -> Iterator[tuple[str
         yield "pay-bank", there.bank
         yield "pay-mfo", there.mfo
         yield "pay-inn", there.inn
-    yield "pay-purpose", purpose_of_debt(t, what, there)
+    yield "pay-purpose", purpose_of_debt(t, what.payer, there)
     if what.left.tiyin:
         yield "pay-sum", _plain_sum(what.left)
 

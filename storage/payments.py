@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.account import NoBillingData
@@ -175,6 +175,10 @@ class PaymentRows:
             .order_by(payment_intents.c.id)
         )
         return [Intent(*row) for row in found]
+
+    async def drop_intents_older_than(self, moment: datetime) -> None:
+        """What was begun and long since paid or given up."""
+        await self._connection.execute(delete(payment_intents).where(payment_intents.c.created_at < moment))
 
     async def of_contract(self, contract: str) -> list[Payment]:
         """Oldest first."""

@@ -180,6 +180,12 @@ async def test_what_is_too_large_is_refused(paying: PayHouse) -> None:
     assert (await paying.posts("payment", b"x" * 17_000)).http == 413
 
 
+async def test_what_is_to_be_said_of_a_payment_goes_out_at_once(paying: PayHouse) -> None:
+    paying.house.app.relay.woken.clear()
+    await paying.upay.takes(TRADER, 50_000)
+    assert paying.house.app.relay.woken.is_set()
+
+
 async def test_calls_are_kept_for_ninety_days_without_their_secrets(paying: PayHouse) -> None:
     await paying.pays(TRADER, 50_000)
     [call] = await paying.calls()

@@ -109,4 +109,4 @@ async def test_there_is_no_order_for_nothing(paying: PayHouse) -> None:
     order = inline_rows(debtor.last)[-1][0].data or ""
     await paying.pays(FIRM, 6_426_488)
     await debtor.forges_tap(debtor.last, order)
-    assert "нечего" in (debtor.alert or "")
+    assert "нечего" in debtor.screen

@@ -79,3 +79,14 @@ async def test_what_nobody_has_confirmed_for_three_days_waits_no_more(
     assert "ждём" not in trader.screen
     await paying.pays(TRADER, 4_006_546)
     assert trader.chat.count("Оплата получена") == 1
+    assert [one.service for one in await paying.credits()] == [None]
+
+
+async def test_who_has_begun_a_payment_is_forgotten_with_the_person(paying: PayHouse, trader: Person) -> None:
+    await trader.says("/pay")
+    await trader.taps("Вся сумма")
+    await paying.pays(TRADER, 4_006_546)
+    async with paying.house.app.database.transaction() as unit:
+        await unit.members.erase(trader.user.id)
+        assert "payment_intents" not in await unit.own_data.about(trader.user.id)
+    assert len(await paying.credits()) == 1

@@ -129,6 +129,7 @@ async def test_a_payment_that_two_snapshots_miss_is_told_to_staff_once_and_found
     either_paying: PayHouse, tmp_path: Path
 ) -> None:
     await either_paying.pays(TRADER, 50_000)
+    await either_paying.house.app.posting_hours.look()
     await either_paying.night(tmp_path / "1")
     assert either_paying.house.staff_screen() == []
     await either_paying.house.app.posting_hours.look()
