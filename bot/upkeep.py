@@ -57,7 +57,7 @@ class Upkeep:
         return alive is not None and back_since - alive > TAP_LIVES
 
     async def forget_the_old(self) -> None:
-        """Updates, messages and unfinished dialogues after a week; what was said of payments (never the payments) later."""
+        """Updates, messages, unfinished dialogues after a week; what was said of payments after 90 days."""
         old = self._clock.now() - KEPT
         async with self._database.transaction() as unit:
             await unit.inbox.drop_older_than(old)

@@ -23,7 +23,7 @@ help =
 
     <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to { $email }. Without a report you are billed by contract load.
 
-    <b>Payment.</b> A sole proprietor pays online: “Pay”, the amount, the page of UPAY. Type your card details only there. Organisations get the bank details and the purpose of payment in the same place. All online payments and receipts: /payments.
+    <b>Payment.</b> Begin with “Pay”. A sole proprietor pays online on the page of UPAY: type your card details only there. An organisation gets the bank details and the purpose of payment. All online payments and receipts: /payments.
 
     <b>Documents and applications.</b> Not in the bot yet: contact your heat supplier.
 

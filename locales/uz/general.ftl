@@ -23,7 +23,7 @@ help =
 
     <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, { $email } manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
-    <b>Toʻlov.</b> Yakka tartibdagi tadbirkor onlayn toʻlaydi: «Toʻlash», summa, UPAY sahifasi. Karta maʼlumotlarini faqat oʻsha sahifada kiriting. Tashkilotlar shu yerning oʻzida rekvizitlar va toʻlov maqsadini oladi. Barcha onlayn toʻlovlar va cheklar — /payments.
+    <b>Toʻlov.</b> «Toʻlash»dan boshlang. Yakka tartibdagi tadbirkor UPAY sahifasida onlayn toʻlaydi: karta maʼlumotlarini faqat oʻsha yerda kiriting. Tashkilot rekvizitlar va toʻlov maqsadini oladi. Barcha onlayn toʻlovlar va cheklar — /payments.
 
     <b>Hujjatlar va arizalar.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
 
