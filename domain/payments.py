@@ -152,7 +152,3 @@ class PaymentPostedOtherwise(Event):
 
     payment: Payment
     in_ledger: Money
-
-
-def sum_of(payments: Sequence[Payment]) -> Money:
-    return Money(sum(one.amount.tiyin for one in payments))

@@ -7,7 +7,6 @@ from aiogram import F, Router
 from aiogram.filters import Command, StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.consumer import Consumer, Right
@@ -16,6 +15,7 @@ from domain.supplier import Supplier
 from handlers import payments_texts as texts
 from handlers.guard import Fresh, Opens
 from handlers.labels import TYPED, Label
+from handlers.panes import in_place, replaced
 from handlers.payments_papers import order_pdf
 from handlers.saying import Answer, Data, Question, shows_data
 from keyboards import menu
@@ -31,13 +31,6 @@ class PayAmount(StatesGroup):
 router = Router(name="payments")
 router.message.middleware(Opens(Right.SEE_FIGURES))
 router.callback_query.middleware(Opens(Right.SEE_FIGURES))
-
-
-def _edited(
-    tap: CallbackQuery, text: Html, buttons: InlineKeyboardMarkup | None
-) -> TelegramMethod[Message | bool]:
-    chat, message = tap.message.chat.id, tap.message.message_id  # type: ignore[union-attr]
-    return EditMessageText(chat_id=chat, message_id=message, text=text, reply_markup=buttons)
 
 
 def _first_step(
@@ -73,7 +66,7 @@ async def choose_service(
 ) -> Answer:
     offer = await paying.offer(consumer)
     text, buttons = _amounts(consumer, t, offer, offer.place(callback_data.service))
-    return [tap.answer(), shows_data(consumer, _edited(tap, text, buttons))]
+    return in_place(tap, consumer, text, buttons)
 
 
 @router.callback_query(Pay.filter(F.step == "whole"), Fresh(), F.message)
@@ -81,7 +74,7 @@ async def pay_whole(
     tap: CallbackQuery, callback_data: Pay, consumer: Consumer, paying: Paying, t: Texts
 ) -> Answer:
     begun = await paying.begin_whole(consumer, callback_data.service)
-    edited = _edited(tap, texts.begun(t, begun), keyboards.pages(t, begun.pages))
+    edited = replaced(tap, texts.begun(t, begun), keyboards.pages(t, begun.pages))
     return [tap.answer(), shows_data(consumer, edited, begun.intent.screen)]
 
 

@@ -2,7 +2,6 @@
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.methods import EditMessageText
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.consumer import Consumer, Right
@@ -10,6 +9,7 @@ from domain.errors import StaleButton
 from domain.paying import Paying
 from handlers import payments_texts as texts
 from handlers.guard import Fresh, Opens
+from handlers.panes import in_place
 from handlers.payments_papers import notice_pdf, receipt_pdf
 from handlers.saying import Answer, Data, shows_data
 from keyboards import payments as keyboards
@@ -50,9 +50,7 @@ async def turn(
     tap: CallbackQuery, callback_data: Turn, consumer: Consumer, paying: Paying, t: Texts
 ) -> Answer:
     text, buttons = await _page(consumer, paying, t, callback_data.page)
-    chat, message = tap.message.chat.id, tap.message.message_id  # type: ignore[union-attr]
-    edited = EditMessageText(chat_id=chat, message_id=message, text=text, reply_markup=buttons)
-    return [tap.answer(), shows_data(consumer, edited)]
+    return in_place(tap, consumer, text, buttons)
 
 
 @router.callback_query(Paid.filter(F.show == "all"), Fresh(), F.message)
