@@ -27,6 +27,7 @@ from bot.upkeep import Upkeep
 from bot.worker import Worker
 from domain.access import Access, Policy, Rules
 from domain.account import Accounts
+from domain.documents import Documents
 from domain.feed import FeedRun, FeedRuns
 from domain.people import People
 from domain.ports import Clock
@@ -117,6 +118,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "people": People(database.transaction, clock),
         "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
         "accounts": Accounts(database.reading),
+        "documents": Documents(database.transaction, clock),
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }

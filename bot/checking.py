@@ -66,7 +66,7 @@ def _questions(settings: Settings) -> list[Question]:
         "STAFF_CHAT_ID": _staff_chat,
         "FILES_DIR": _files,
         "SUPPLIER_FILE": _supplier,
-        "SIGNING_KEY": _signing_key,
+        "SIGNING_KEY": signing_key,
         "SMTP_URL": _mail,
     }
     return [Question(about, _bound(ask, settings)) for about, ask in asks.items()]
@@ -140,7 +140,7 @@ async def _supplier(settings: Settings) -> str:
         raise Wrong(str(wrong).removeprefix("SUPPLIER_FILE: ")) from None
 
 
-async def _signing_key(settings: Settings) -> str:
+async def signing_key(settings: Settings) -> str:
     try:
         signer = read_signer(settings)
     except WrongSetting as wrong:

@@ -9,7 +9,18 @@ from bot.intake import KINDS
 from locales import Language, Texts
 
 ISO_639_1 = 2
-COMMANDS = ("start", "login", "menu", "balance", "account", "language", "help", "cancel", "logout")
+COMMANDS = (
+    "start",
+    "login",
+    "menu",
+    "balance",
+    "account",
+    "documents",
+    "language",
+    "help",
+    "cancel",
+    "logout",
+)
 
 
 def _commands(t: Texts) -> list[BotCommand]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.papers import Form, Order
 from domain.account import NoBillingData
-from domain.books import Books, Statement, statement_of
+from domain.books import Books, Invoice, Statement, invoice_of, statement_of
 from domain.papers import Kind, Subject
 from domain.periods import Month
 from locales import Texts
@@ -28,7 +28,15 @@ def document_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
         )
         return Order(subject, _statement_name(texts(language), said), said, _draw_statement)
 
-    return {"statement": statement}
+    async def invoice(unit: UnitOfWork, about: Mapping[str, Any]) -> Order:
+        month = Month.parse(about["month"])
+        said = invoice_of(await _books(unit, about["contract"], month, month), month)
+        language: str = about["language"]
+        subject = Subject(Kind.INVOICE, about["contract"], str(month), _script(language), month, month)
+        name = texts(language).plain("invoice-file", contract=about["contract"], period=str(month))
+        return Order(subject, name, said, _draw_invoice)
+
+    return {"statement": statement, "invoice": invoice}
 
 
 def _script(language: str) -> str:
@@ -52,3 +60,9 @@ def _draw_statement(imprint: "Imprint", wording: "Wording", said: Statement) -> 
     from printing.statement import statement  # noqa: PLC0415 - fpdf2 is read when the first paper is made
 
     return statement(imprint, wording, said)
+
+
+def _draw_invoice(imprint: "Imprint", wording: "Wording", said: Invoice) -> "Printed":
+    from printing.invoice import invoice  # noqa: PLC0415 - see above
+
+    return invoice(imprint, wording, said)

@@ -5,7 +5,7 @@ Staff group → other groups → private chats: the way out, the forced change, 
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, errors, language, menu, staff
+from handlers import access, account, documents, errors, language, menu, staff
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -22,6 +22,7 @@ def private() -> Router:
         language.router,
         menu.router,
         account.router,
+        documents.router,
         menu.otherwise,
     )
     return router

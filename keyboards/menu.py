@@ -14,6 +14,7 @@ from locales import Language, Texts
 ENTRIES = (
     ("button-balance", Right.SEE_FIGURES),
     ("button-account", Right.SEE_FIGURES),
+    ("button-documents", Right.SEE_FIGURES),
 )
 """The main menu in its order, each entry with what opens it."""
 

@@ -11,3 +11,34 @@ paper-seal-unavailable = The paper cannot be signed just now: the timestamp serv
 
 ## Names of files
 statement-file = Reconciliation statement { $contract } { $period }.pdf
+invoice-file = Invoice { $contract } { $period }.pdf
+
+## Taking a paper
+button-statement = Reconciliation statement
+button-invoice = Invoice
+button-range = For several months…
+button-mirrored = With columns for the consumer…
+button-short = Without columns for the consumer…
+button-agree = ✅ I agree
+documents-kinds = 🧾 <b>Documents</b>. Which one do you need?
+documents-months = <b>Reconciliation statement.</b> For which month?
+documents-mirrored = <b>Reconciliation statement with columns for the consumer</b>, for figures of your own. For which month?
+documents-from = <b>Reconciliation statement.</b> From which month?
+documents-until = <b>Reconciliation statement.</b> From { $first }. To which month?
+documents-invoices = <b>Invoice.</b> For which month?
+documents-none = There are no such papers for your contract in the last 12 months.
+documents-making = ⏳ Preparing the paper: { $paper }…
+documents-paper = 🧾 { $paper }, contract { $contract }
+statement-agreed = ✅ Your agreement is recorded: { $paper }, { $at }. The heat supplier will see it.
+statement-agreed-before = ✅ This statement was agreed to before: { $paper }. Confirmed by { $name }, { $at }.
+
+## Papers by name
+paper-of-statement = reconciliation statement for { $first }
+paper-of-statement-range = reconciliation statement for { $first } – { $last }
+paper-of-invoice = invoice for { $first }
+paper-of-certificate = certificate of no debt
+paper-of-report = consumption report for { $first }
+paper-of-application = application form
+paper-of-receipt = receipt of an electronic payment
+paper-of-notice = notice of payment
+paper-of-payment-order = draft payment order

@@ -11,3 +11,34 @@ paper-seal-unavailable = Сейчас документ нельзя подпис
 
 ## Names of files
 statement-file = Акт сверки { $contract } { $period }.pdf
+invoice-file = Счёт-фактура { $contract } { $period }.pdf
+
+## Taking a paper
+button-statement = Акт сверки
+button-invoice = Счёт-фактура
+button-range = За несколько месяцев…
+button-mirrored = С колонками потребителя…
+button-short = Без колонок потребителя…
+button-agree = ✅ Согласен
+documents-kinds = 🧾 <b>Документы</b>. Какой нужен?
+documents-months = <b>Акт сверки.</b> За какой месяц?
+documents-mirrored = <b>Акт сверки с колонками потребителя</b> — для Ваших собственных цифр. За какой месяц?
+documents-from = <b>Акт сверки.</b> С какого месяца?
+documents-until = <b>Акт сверки.</b> С месяца: { $first }. По какой?
+documents-invoices = <b>Счёт-фактура.</b> За какой месяц?
+documents-none = За последние 12 месяцев таких документов по Вашему договору нет.
+documents-making = ⏳ Готовлю документ: { $paper }…
+documents-paper = 🧾 { $paper }, договор { $contract }
+statement-agreed = ✅ Ваше согласие записано: { $paper }, { $at }. Поставщик тепла его увидит.
+statement-agreed-before = ✅ С этим актом уже согласились: { $paper }. Подтвердил(а) { $name }, { $at }.
+
+## Papers by name
+paper-of-statement = акт сверки за { $first }
+paper-of-statement-range = акт сверки за { $first } – { $last }
+paper-of-invoice = счёт-фактура за { $first }
+paper-of-certificate = справка об отсутствии задолженности
+paper-of-report = отчёт о потреблении за { $first }
+paper-of-application = бланк заявки
+paper-of-receipt = чек электронной оплаты
+paper-of-notice = извещение об оплате
+paper-of-payment-order = проект платёжного поручения

@@ -11,3 +11,34 @@ paper-seal-unavailable = Ҳозир ҳужжатни имзолаб бўлмая
 
 ## Names of files
 statement-file = Солиштирма далолатнома { $contract } { $period }.pdf
+invoice-file = Ҳисобварақ-фактура { $contract } { $period }.pdf
+
+## Taking a paper
+button-statement = Солиштирма далолатнома
+button-invoice = Ҳисобварақ-фактура
+button-range = Бир неча ой учун…
+button-mirrored = Истеъмолчи устунлари билан…
+button-short = Истеъмолчи устунларисиз…
+button-agree = ✅ Розиман
+documents-kinds = 🧾 <b>Ҳужжатлар</b>. Қайси бири керак?
+documents-months = <b>Солиштирма далолатнома.</b> Қайси ой учун?
+documents-mirrored = <b>Истеъмолчи устунлари бор солиштирма далолатнома</b> — ўз рақамларингизни ёзиш учун. Қайси ой учун?
+documents-from = <b>Солиштирма далолатнома.</b> Қайси ойдан?
+documents-until = <b>Солиштирма далолатнома.</b> Бошланиши: { $first }. Қайси ойгача?
+documents-invoices = <b>Ҳисобварақ-фактура.</b> Қайси ой учун?
+documents-none = Охирги 12 ойда шартномангиз бўйича бундай ҳужжат йўқ.
+documents-making = ⏳ Ҳужжат тайёрланмоқда: { $paper }…
+documents-paper = 🧾 { $paper }, { $contract }-шартнома
+statement-agreed = ✅ Розилигингиз ёзиб қўйилди: { $paper }, { $at }. Уни иссиқлик таъминоти корхонаси кўради.
+statement-agreed-before = ✅ Бу далолатномага аввал розилик берилган: { $paper }. Тасдиқлаган: { $name }, { $at }.
+
+## Papers by name
+paper-of-statement = { $first } учун солиштирма далолатнома
+paper-of-statement-range = { $first } – { $last } учун солиштирма далолатнома
+paper-of-invoice = { $first } учун ҳисобварақ-фактура
+paper-of-certificate = қарздорлик йўқлиги тўғрисида маълумотнома
+paper-of-report = { $first } учун истеъмол ҳисоботи
+paper-of-application = ариза бланки
+paper-of-receipt = электрон тўлов чеки
+paper-of-notice = тўлов тўғрисида билдиришнома
+paper-of-payment-order = тўлов топшириқномаси лойиҳаси
