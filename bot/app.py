@@ -17,6 +17,7 @@ from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
 from bot.pace import Limits
+from bot.paper_check import PaperExaminer
 from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.press import make_press
@@ -29,6 +30,7 @@ from domain.access import Access, Policy, Rules
 from domain.account import Accounts
 from domain.documents import Documents
 from domain.feed import FeedRun, FeedRuns
+from domain.papers import Verifying
 from domain.people import People
 from domain.ports import Clock
 from domain.sessions import Sessions
@@ -119,6 +121,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
         "accounts": Accounts(database.reading),
         "documents": Documents(database.transaction, clock),
+        "verifying": Verifying(database.reading, PaperExaminer(bot)),
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }

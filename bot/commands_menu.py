@@ -16,6 +16,7 @@ COMMANDS = (
     "balance",
     "account",
     "documents",
+    "verify",
     "language",
     "help",
     "cancel",

@@ -1,11 +1,12 @@
 """Who can reach what: the router tree, read from top to bottom.
 
-Staff group → other groups → private chats: the way out, the forced change, the open doors, the cabinet, others.
+Staff group → other groups → private chats: the way out, papers to be verified, the forced change, the open doors,
+the cabinet, others.
 """
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, documents, errors, language, menu, staff
+from handlers import access, account, documents, errors, language, menu, papers, staff
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -17,12 +18,15 @@ def private() -> Router:
     router.callback_query.filter(F.message.chat.type == "private")
     router.include_routers(
         access.leaving,
+        papers.before_the_cabinet,
         access.change,
         access.entrance,
+        papers.router,
         language.router,
         menu.router,
         account.router,
         documents.router,
+        papers.whoever_sends_one,
         menu.otherwise,
     )
     return router

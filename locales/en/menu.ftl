@@ -17,6 +17,7 @@ command-menu = Main menu
 command-balance = Debt or prepayment, last payment
 command-account = Contract: details, metering points, loads
 command-documents = Reconciliation statement and invoice
+command-verify = Check whether a paper is genuine
 command-language = Change the language
 command-help = Help and deadlines
 command-cancel = Cancel what you started

@@ -17,6 +17,7 @@ command-menu = Главное меню
 command-balance = Задолженность или предоплата, последняя оплата
 command-account = Договор: реквизиты, точки учёта, нагрузки
 command-documents = Акт сверки и счёт-фактура
+command-verify = Проверить документ
 command-language = Сменить язык
 command-help = Помощь и сроки
 command-cancel = Отменить начатое

@@ -17,6 +17,7 @@ command-menu = Бош меню
 command-balance = Қарздорлик ёки олдиндан тўлов, охирги тўлов
 command-account = Шартнома: реквизитлар, нуқталар, юкламалар
 command-documents = Солиштирма далолатнома ва ҳисобварақ-фактура
+command-verify = Ҳужжатни текшириш
 command-language = Тилни алмаштириш
 command-help = Ёрдам ва муддатлар
 command-cancel = Бошланган ишни бекор қилиш

@@ -42,3 +42,23 @@ paper-of-application = ariza blanki
 paper-of-receipt = elektron toʻlov cheki
 paper-of-notice = toʻlov toʻgʻrisida bildirishnoma
 paper-of-payment-order = toʻlov topshiriqnomasi loyihasi
+
+## Is it genuine?
+verify-ask =
+    🔎 <b>Hujjatni tekshirish.</b> QR kod yonida yozilgan kodni, masalan K7QM-3XTA-9FRD, yoki PDF faylning oʻzini yuboring.
+verify-code-or-file = Hujjatdagi kod yoki PDF fayl kerak. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
+verify-in-one-go = Hujjatni tekshirish uchun buyruqni kod bilan birga, masalan: /verify K7QM-3XTA-9FRD, yoki PDF faylning oʻzini yuboring.
+verify-what = { $paper }, …{ $contract }-shartnoma, berilgan vaqti { $at }
+verify-signed = Issiqlik taʼminoti korxonasining elektron imzosi bor.
+verify-unsigned = Elektron imzosiz.
+verify-code-known =
+    ✅ Bu kod bilan haqiqiy hujjat berilgan: <b>{ $what }</b>. { $signed }
+
+    Qogʻozda boshqa narsa yozilgan boʻlsa, u oʻzgartirilgan. PDF faylni shu yerga yuborish mumkin: bot uni toʻliq solishtiradi.
+verify-code-unknown = ❌ Bunday kodli hujjat berilmagan. Xato yozilmaganini tekshiring.
+verify-file-genuine = ✅ Fayl haqiqiy: <b>{ $what }</b>. { $signed } Unda hech narsa oʻzgartirilmagan.
+verify-file-altered =
+    ⚠️ <b>Fayl oʻzgartirilgan.</b> Uning kodi bilan bu hujjat berilgan: { $what }. { $signed }
+
+    Yuborilgan fayl undan farq qiladi, unga ishonib boʻlmaydi. Haqiqiysini faqat uni olgan kishi bera oladi.
+verify-file-unknown = ❌ Bunday fayl berilmagan. Hujjatda QR kod yonida kod boʻlsa, uni /verify buyrugʻi bilan yuboring.

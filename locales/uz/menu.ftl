@@ -17,6 +17,7 @@ command-menu = Bosh menyu
 command-balance = Qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov
 command-account = Shartnoma: rekvizitlar, nuqtalar, yuklamalar
 command-documents = Solishtirma dalolatnoma va hisobvaraq-faktura
+command-verify = Hujjatni tekshirish
 command-language = Tilni almashtirish
 command-help = Yordam va muddatlar
 command-cancel = Boshlangan ishni bekor qilish
