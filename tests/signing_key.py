@@ -1,0 +1,67 @@
+"""A made-up supplier's key: a certificate of its own authority, in a PKCS#12 file with a password."""
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
+from cryptography.x509.oid import NameOID
+
+PASSWORD = "made-up-7"
+HOLDER = "«Namuna issiqlik» AJ"
+SERIAL = 0x1A2B3C4D5E6F
+NOW = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
+
+
+@cache
+def _key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(65537, 2048)
+
+
+def certificate(valid_from: datetime, valid_until: datetime) -> x509.Certificate:
+    name = x509.Name(
+        [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, HOLDER),
+            x509.NameAttribute(NameOID.COMMON_NAME, "Namuna"),
+        ]
+    )
+    usage = x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=True,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+    return (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(_key().public_key())
+        .serial_number(SERIAL)
+        .not_valid_before(valid_from)
+        .not_valid_after(valid_until)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(usage, critical=True)
+        .sign(_key(), hashes.SHA256())
+    )
+
+
+def write_key(
+    folder: Path,
+    valid_from: datetime = NOW - timedelta(days=300),
+    valid_until: datetime = NOW + timedelta(days=300),
+) -> Path:
+    """The key file; beside it `authority.pem`, the certificate to be trusted."""
+    made = certificate(valid_from, valid_until)
+    (folder / "authority.pem").write_bytes(made.public_bytes(Encoding.PEM))
+    file = folder / "key.p12"
+    locked = BestAvailableEncryption(PASSWORD.encode())
+    file.write_bytes(pkcs12.serialize_key_and_certificates(b"supplier", _key(), made, None, locked))
+    return file
