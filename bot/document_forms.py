@@ -1,7 +1,7 @@
 """Statements and invoices as papers: what the register is told of them, and what their files are called."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.papers import Form, Order
 from domain.account import NoBillingData
@@ -9,10 +9,8 @@ from domain.books import Books, Invoice, Statement, invoice_of, statement_of
 from domain.papers import Kind, Subject
 from domain.periods import Month
 from locales import Texts
+from printing.imprint import Imprint, Printed, Wording
 from storage.unit_of_work import UnitOfWork
-
-if TYPE_CHECKING:
-    from printing.page import Imprint, Printed, Wording
 
 
 def document_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
@@ -56,13 +54,13 @@ def _statement_name(t: Texts, said: Statement) -> str:
     return t.plain("statement-file", contract=said.contract.number, period=period)
 
 
-def _draw_statement(imprint: "Imprint", wording: "Wording", said: Statement) -> "Printed":
+def _draw_statement(imprint: Imprint, wording: Wording, said: Statement) -> Printed:
     from printing.statement import statement  # noqa: PLC0415 - fpdf2 is read when the first paper is made
 
     return statement(imprint, wording, said)
 
 
-def _draw_invoice(imprint: "Imprint", wording: "Wording", said: Invoice) -> "Printed":
+def _draw_invoice(imprint: Imprint, wording: Wording, said: Invoice) -> Printed:
     from printing.invoice import invoice  # noqa: PLC0415 - see above
 
     return invoice(imprint, wording, said)

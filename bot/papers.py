@@ -10,18 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from bot.makers import MadeFile
 from domain.papers import Issuer, Paper, Seal, Signer, Subject, digest_of, new_code, spelled
 from domain.ports import Clock
 from locales import Texts
+from printing.imprint import Imprint, Printed, Wording
 from storage.database import Database
 from storage.paper_files import PaperFiles
 from storage.unit_of_work import UnitOfWork
-
-if TYPE_CHECKING:  # the printing of papers is read when the first one is made
-    from printing.page import Imprint, Printed, Wording
 
 T = TypeVar("T")
 
@@ -37,7 +35,7 @@ class Order:
     subject: Subject
     name: str
     said: Any
-    draw: "Callable[[Imprint, Wording, Any], Printed]"
+    draw: Callable[[Imprint, Wording, Any], Printed]
     sealed: bool = True
 
 
@@ -117,9 +115,7 @@ class PaperMaker:
             return printed.content
         return await self._press.signer.sign(printed.content, at, printed.seal_place)
 
-    def _draw(self, order: Order, code: str, link: str, at: datetime, seal: Seal | None) -> "Printed":
-        from printing.page import Imprint, Wording  # noqa: PLC0415 - see above
-
+    def _draw(self, order: Order, code: str, link: str, at: datetime, seal: Seal | None) -> Printed:
         imprint = Imprint(code, link, at, self._press.issuer, seal)
         return order.draw(imprint, Wording(order.subject.language, self._press.texts), order.said)
 

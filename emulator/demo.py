@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
@@ -17,6 +18,7 @@ from bot.refusals import Stopped
 from bot.running import run
 from bot.settings import Settings, load
 from domain.ports import Clock
+from emulator import signing_key
 from emulator.cast import find, write_snapshot
 from emulator.chats import Chat
 from emulator.page import routes
@@ -51,7 +53,7 @@ async def demo(port: int) -> None:
     async with AsyncExitStack() as stack:
         telegram = await _telegram(stack, clock, port)
         staff = people_and_staff(telegram.world)
-        app = make_app(_settings(telegram, staff), clock)
+        app = make_app(_settings(telegram, staff, clock), clock)
         stack.push_async_callback(app.close)
         await _furnish(app, clock)
         _welcome(telegram.base_url)
@@ -75,7 +77,7 @@ async def _telegram(stack: AsyncExitStack, clock: Clock, port: int) -> Telegram:
         raise Stopped(f"PORT: {port} is taken; try `make demo PORT={port + 1}`") from None
 
 
-def _settings(telegram: Telegram, staff: Chat) -> Settings:
+def _settings(telegram: Telegram, staff: Chat, clock: Clock) -> Settings:
     """A folder of its own, emptied first, and nothing of what is configured for the real bot."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -90,8 +92,16 @@ def _settings(telegram: Telegram, staff: Chat) -> Settings:
         telegram_api_base=telegram.base_url,
         staff_chat_id=staff.id,
         files_dir=FOLDER / "files",
+        signing_key=_signing_key(clock),
+        signing_key_password=signing_key.PASSWORD,
         http_port=0,
     )
+
+
+def _signing_key(clock: Clock) -> Path:
+    """A key of nobody's, so that papers are signed as they would be."""
+    begins = clock.now().replace(microsecond=0) - timedelta(days=1)
+    return signing_key.write_key(FOLDER, begins, begins + timedelta(days=365))
 
 
 async def _furnish(app: App, clock: Clock) -> None:

@@ -17,17 +17,17 @@ from bot.clock import SystemClock
 from bot.settings import WrongSetting, load
 from domain.papers import SealUnavailable
 from emulator.person import Person
+from emulator.signing_key import HOLDER, PASSWORD, write_key
 from gateways.signer import KeyFile, Pkcs12Signer, WrongKey
 from tests.clock import StandingClock
 from tests.house import House, a_house
 from tests.paper_samples import NOW, printed
 from tests.pdf_tools import asked, needs, pages
-from tests.signing_key import HOLDER, PASSWORD, write_key
 
 
 @pytest.fixture
 def key(tmp_path: Path) -> Path:
-    return write_key(tmp_path)
+    return write_key(tmp_path, NOW - timedelta(days=300), NOW + timedelta(days=300))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """A made-up supplier's key: a certificate of its own authority, in a PKCS#12 file with a password."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -10,10 +10,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 
-PASSWORD = "made-up-7"
+PASSWORD = "made-up-7"  # noqa: S105 - it guards nothing
 HOLDER = "«Namuna issiqlik» AJ"
 SERIAL = 0x1A2B3C4D5E6F
-NOW = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 
 
 @cache
@@ -53,11 +52,7 @@ def certificate(valid_from: datetime, valid_until: datetime) -> x509.Certificate
     )
 
 
-def write_key(
-    folder: Path,
-    valid_from: datetime = NOW - timedelta(days=300),
-    valid_until: datetime = NOW + timedelta(days=300),
-) -> Path:
+def write_key(folder: Path, valid_from: datetime, valid_until: datetime) -> Path:
     """The key file; beside it `authority.pem`, the certificate to be trusted."""
     made = certificate(valid_from, valid_until)
     (folder / "authority.pem").write_bytes(made.public_bytes(Encoding.PEM))
