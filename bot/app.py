@@ -91,7 +91,6 @@ class App:
         await self.bot.session.close()
         await self.database.close()
         self.hashing.close()
-        self.papers.close()
 
 
 def make_bot(settings: Settings) -> Bot:
@@ -125,7 +124,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
     }
-    press = make_press(settings, bot, clock, language)
+    press = make_press(settings, bot, clock)
     papers = PaperMaker(database, clock, press, {**document_forms(language.texts)})
     makers: dict[str, Maker] = {PAPER: papers}
     relay = Relay(bot, database, clock, notices, makers, limits)

@@ -5,11 +5,10 @@ from typing import Any
 
 from bot.papers import Form, Order
 from domain.account import NoBillingData
-from domain.books import Books, Invoice, Statement, invoice_of, statement_of
+from domain.books import Books, Statement, invoice_of, statement_of
 from domain.papers import Kind, Subject
 from domain.periods import Month
 from locales import Texts
-from printing.imprint import Imprint, Printed, Wording
 from storage.unit_of_work import UnitOfWork
 
 
@@ -24,7 +23,7 @@ def document_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
         subject = Subject(
             Kind.STATEMENT, about["contract"], f"{first}..{last}", _script(language), first, last
         )
-        return Order(subject, _statement_name(texts(language), said), said, _draw_statement)
+        return Order(subject, _statement_name(texts(language), said), said, "printing.statement:statement")
 
     async def invoice(unit: UnitOfWork, about: Mapping[str, Any]) -> Order:
         month = Month.parse(about["month"])
@@ -32,7 +31,7 @@ def document_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
         language: str = about["language"]
         subject = Subject(Kind.INVOICE, about["contract"], str(month), _script(language), month, month)
         name = texts(language).plain("invoice-file", contract=about["contract"], period=str(month))
-        return Order(subject, name, said, _draw_invoice)
+        return Order(subject, name, said, "printing.invoice:invoice")
 
     return {"statement": statement, "invoice": invoice}
 
@@ -52,15 +51,3 @@ async def _books(unit: UnitOfWork, contract: str, first: Month, last: Month) -> 
 def _statement_name(t: Texts, said: Statement) -> str:
     period = str(said.first) if said.first == said.last else f"{said.first}–{said.last}"
     return t.plain("statement-file", contract=said.contract.number, period=period)
-
-
-def _draw_statement(imprint: Imprint, wording: Wording, said: Statement) -> Printed:
-    from printing.statement import statement  # noqa: PLC0415 - fpdf2 is read when the first paper is made
-
-    return statement(imprint, wording, said)
-
-
-def _draw_invoice(imprint: Imprint, wording: Wording, said: Invoice) -> Printed:
-    from printing.invoice import invoice  # noqa: PLC0415 - see above
-
-    return invoice(imprint, wording, said)

@@ -14,6 +14,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from bot.checking import Wrong, signing_key
 from bot.clock import SystemClock
+from bot.elsewhere import elsewhere
 from bot.settings import WrongSetting, load
 from domain.papers import SealUnavailable
 from emulator.person import Person
@@ -33,7 +34,7 @@ def key(tmp_path: Path) -> Path:
 @pytest.fixture
 async def signed(key: Path) -> bytes:
     """A certificate with the supplier's signature."""
-    return await sign(Pkcs12Signer(KeyFile(key, PASSWORD)))
+    return await sign(Pkcs12Signer(KeyFile(key, PASSWORD), elsewhere().run))
 
 
 async def sign(signer: Pkcs12Signer, form: str = "certificate") -> bytes:
@@ -80,7 +81,7 @@ async def test_the_visible_block_names_holder_serial_and_time(signed: bytes) -> 
 
 
 async def test_the_same_paper_signed_at_the_same_moment_is_the_same_file(key: Path) -> None:
-    signer = Pkcs12Signer(KeyFile(key, PASSWORD))
+    signer = Pkcs12Signer(KeyFile(key, PASSWORD), elsewhere().run)
     assert await sign(signer) == await sign(signer)
 
 
@@ -106,7 +107,7 @@ async def test_qpdf_finds_nothing_wrong_with_a_signed_paper(signed: bytes, tmp_p
 
 def wrong(**about: object) -> str:
     with pytest.raises(WrongKey) as told:
-        Pkcs12Signer(KeyFile(**about))  # type: ignore[arg-type]  # each test names what it gives
+        Pkcs12Signer(KeyFile(**about), elsewhere().run)  # type: ignore[arg-type]  # each test names what it gives
     return str(told.value)
 
 
@@ -119,7 +120,7 @@ def test_a_key_that_cannot_be_used_is_told_in_a_line(key: Path, tmp_path: Path) 
 
 
 async def test_a_timestamp_server_that_does_not_answer_makes_the_person_come_back(key: Path) -> None:
-    signer = Pkcs12Signer(KeyFile(key, PASSWORD, tsa_url="http://127.0.0.1:9/tsa"))
+    signer = Pkcs12Signer(KeyFile(key, PASSWORD, tsa_url="http://127.0.0.1:9/tsa"), elsewhere().run)
     with pytest.raises(SealUnavailable):
         await sign(signer)
 

@@ -28,7 +28,7 @@ documents-until = <b>Reconciliation statement.</b> From { $first }. To which mon
 documents-invoices = <b>Invoice.</b> For which month?
 documents-none = There are no such papers for your contract in the last 12 months.
 documents-making = ⏳ Preparing the paper: { $paper }…
-documents-paper = 🧾 { $paper }, contract { $contract }
+documents-paper = 🧾 Ready: { $paper }, contract { $contract }
 statement-agreed = ✅ Your agreement is recorded: { $paper }, { $at }. The heat supplier will see it.
 statement-agreed-before = ✅ This statement was agreed to before: { $paper }. Confirmed by { $name }, { $at }.
 

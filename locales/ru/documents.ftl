@@ -28,7 +28,7 @@ documents-until = <b>Акт сверки.</b> С месяца: { $first }. По 
 documents-invoices = <b>Счёт-фактура.</b> За какой месяц?
 documents-none = За последние 12 месяцев таких документов по Вашему договору нет.
 documents-making = ⏳ Готовлю документ: { $paper }…
-documents-paper = 🧾 { $paper }, договор { $contract }
+documents-paper = 🧾 Готово: { $paper }, договор { $contract }
 statement-agreed = ✅ Ваше согласие записано: { $paper }, { $at }. Поставщик тепла его увидит.
 statement-agreed-before = ✅ С этим актом уже согласились: { $paper }. Подтвердил(а) { $name }, { $at }.
 

@@ -28,7 +28,7 @@ documents-until = <b>Солиштирма далолатнома.</b> Бошла
 documents-invoices = <b>Ҳисобварақ-фактура.</b> Қайси ой учун?
 documents-none = Охирги 12 ойда шартномангиз бўйича бундай ҳужжат йўқ.
 documents-making = ⏳ Ҳужжат тайёрланмоқда: { $paper }…
-documents-paper = 🧾 { $paper }, { $contract }-шартнома
+documents-paper = 🧾 Тайёр: { $paper }, { $contract }-шартнома
 statement-agreed = ✅ Розилигингиз ёзиб қўйилди: { $paper }, { $at }. Уни иссиқлик таъминоти корхонаси кўради.
 statement-agreed-before = ✅ Бу далолатномага аввал розилик берилган: { $paper }. Тасдиқлаган: { $name }, { $at }.
 

@@ -28,7 +28,7 @@ documents-until = <b>Solishtirma dalolatnoma.</b> Boshlanishi: { $first }. Qaysi
 documents-invoices = <b>Hisobvaraq-faktura.</b> Qaysi oy uchun?
 documents-none = Oxirgi 12 oyda shartnomangiz boʻyicha bunday hujjat yoʻq.
 documents-making = ⏳ Hujjat tayyorlanmoqda: { $paper }…
-documents-paper = 🧾 { $paper }, { $contract }-shartnoma
+documents-paper = 🧾 Tayyor: { $paper }, { $contract }-shartnoma
 statement-agreed = ✅ Roziligingiz yozib qoʻyildi: { $paper }, { $at }. Uni issiqlik taʼminoti korxonasi koʻradi.
 statement-agreed-before = ✅ Bu dalolatnomaga avval rozilik berilgan: { $paper }. Tasdiqlagan: { $name }, { $at }.
 
