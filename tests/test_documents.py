@@ -8,28 +8,17 @@ from sqlalchemy import select
 
 from bot.importing import Feed, take_in
 from domain.books import earliest_offered
-from domain.consumer import Level
 from domain.periods import Month
 from emulator.person import Person
 from storage.schema import agreements, audit
 from tests.feed_folder import FeedFolder
 from tests.house import House
+from tests.signed_in import signed_in
 
 
 @pytest.fixture
 async def anna(house: House) -> Person:
-    anna = house.person("Анна")
-    await house.signs_in(anna)
-    return anna
-
-
-async def is_confirmed(house: House, person: Person) -> None:
-    """Somebody has vouched for the second account on the contract."""
-    async with house.app.database.transaction() as unit:
-        binding = await unit.access.binding("00001", person.user.id)
-        assert binding is not None
-        assert binding.password is not None
-        await unit.access.set_password(binding.id, binding.password, Level.L2, house.clock.now())
+    return await signed_in(house)
 
 
 async def takes_statement(person: Person, month: str = "октябрь 2026") -> None:
@@ -42,7 +31,9 @@ def documents(person: Person) -> list[str]:
     return [message.file.name for message in person.messages if message.file is not None]
 
 
-async def test_a_statement_takes_three_taps(anna: Person) -> None:
+async def test_a_statement_takes_three_taps(house: House) -> None:
+    anna = house.person("Анна")
+    await house.signs_in(anna)
     await anna.taps("Документы")
     await anna.taps("Акт сверки")
     await anna.taps("октябрь 2026")
@@ -108,8 +99,7 @@ async def test_back_leads_one_step_back(anna: Person) -> None:
 
 
 async def test_a_contract_without_history_is_told_so(house: House) -> None:
-    boris = house.person("Борис")
-    await house.signs_in(boris, "00015")
+    boris = await signed_in(house, "Борис", "00015")
     for button in ("Акт сверки", "Счёт-фактура"):
         await boris.says("/documents")
         await boris.taps(button)
@@ -188,9 +178,7 @@ async def test_the_button_goes_once_it_was_tapped_and_a_second_tap_changes_nothi
 
 async def test_who_agrees_after_somebody_learns_who_it_was(house: House, anna: Person) -> None:
     await takes_statement(anna)
-    boris = house.person("Борис")
-    await house.signs_in(boris)
-    await is_confirmed(house, boris)
+    boris = await signed_in(house, "Борис")
     await takes_statement(boris)
     await anna.taps("Согласен")
     await boris.taps("Согласен")
@@ -237,8 +225,7 @@ async def test_a_month_that_does_not_add_up_is_not_printed_and_staff_learn_of_it
     house: House, tmp_path: Path, snapshot_folder: Path, table: str, column: str, paper: str
 ) -> None:
     await next_day(house, tmp_path / "altered", snapshot_folder, table, column, "1.00")
-    anna = house.person("Анна")
-    await house.signs_in(anna)
+    anna = await signed_in(house)
     await anna.says("/documents")
     await anna.taps(paper)
     await anna.taps("октябрь 2026")

@@ -21,9 +21,10 @@ from emulator.person import Person
 from emulator.signing_key import HOLDER, PASSWORD, write_key
 from gateways.signer import KeyFile, Pkcs12Signer, WrongKey
 from tests.clock import StandingClock
-from tests.house import House, a_house
+from tests.house import a_house
 from tests.paper_samples import NOW, printed
 from tests.pdf_tools import asked, needs, pages
+from tests.signed_in import signed_in
 
 
 @pytest.fixture
@@ -145,8 +146,7 @@ async def test_the_check_says_whether_the_key_is_in_order(tmp_path: Path) -> Non
 # --- the cabinet with a key ------------------------------------------------------------------------------
 
 
-async def takes_statement(house: House, person: Person) -> bytes:
-    await house.signs_in(person)
+async def takes_statement(person: Person) -> bytes:
     await person.says("/documents")
     await person.taps("Акт сверки")
     await person.taps("октябрь 2026")
@@ -160,8 +160,8 @@ async def test_papers_are_signed_and_verified_so(
 ) -> None:
     keys = {"signing_key": key, "signing_key_password": PASSWORD}
     async with a_house(sqlite_url, clock, tmp_path / "files", **keys) as house:
-        anna = house.person("Анна")
-        paper = await takes_statement(house, anna)
+        anna = await signed_in(house)
+        paper = await takes_statement(anna)
         assert (await validated(paper, tmp_path)).bottom_line
         await anna.sends_document("akt.pdf", paper, "application/pdf")
         assert "Подписан электронной подписью" in anna.screen
@@ -175,7 +175,7 @@ async def test_with_a_certificate_out_of_its_time_papers_say_that_they_are_unsig
     file = write_key(tmp_path, NOW - timedelta(days=300), NOW - timedelta(days=1))
     keys = {"signing_key": file, "signing_key_password": PASSWORD}
     async with a_house(sqlite_url, clock, tmp_path / "files", **keys) as house:
-        paper = await takes_statement(house, house.person("Анна"))
+        paper = await takes_statement(await signed_in(house))
     assert not PdfFileReader(io.BytesIO(paper)).embedded_signatures
     assert "не подписан электронной подписью" in pages(paper)[0].replace("\n", " ")
 

@@ -7,15 +7,14 @@ from emulator.cast import find
 from emulator.person import Person
 from printing.codes import codes_in
 from tests.house import OWN_PASSWORD, House
+from tests.signed_in import signed_in
 
 GENUINE = "акт сверки за октябрь 2026, договор …01, документ выдан 23.11.2026 19:30"
 
 
 @pytest.fixture
 async def anna(house: House) -> Person:
-    anna = house.person("Анна")
-    await house.signs_in(anna)
-    return anna
+    return await signed_in(house)
 
 
 @pytest.fixture
