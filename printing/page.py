@@ -236,7 +236,7 @@ class Sheet:
             self.text(self.words("paper-unsigned"), SMALL, colour=GREY)
             return
         size = SMALL * LEADING
-        told = [line for one in self._seal_lines(seal) for line in self.lines(one, _SEAL - 6, SMALL)[:2]]
+        told = [line for one in self._seal_lines(seal) for line in self.lines(one, _SEAL - 6, SMALL)]
         height = (len(told) + 1) * size + 4
         self.room(height + 4)
         x, y = MARGIN, self.pdf.get_y() + 3
