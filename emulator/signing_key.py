@@ -8,7 +8,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 PASSWORD = "made-up-7"  # noqa: S105 - it guards nothing
 HOLDER = "«Namuna issiqlik» AJ"
@@ -16,39 +16,48 @@ SERIAL = 0x1A2B3C4D5E6F
 
 
 @cache
-def _key() -> rsa.RSAPrivateKey:
+def key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(65537, 2048)
 
 
-def certificate(valid_from: datetime, valid_until: datetime) -> x509.Certificate:
+def certificate(
+    valid_from: datetime, valid_until: datetime, *, stamps_time: bool = False
+) -> x509.Certificate:
+    """Signed by its own key; one that `stamps_time` may do nothing else."""
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, HOLDER),
             x509.NameAttribute(NameOID.COMMON_NAME, "Namuna"),
         ]
     )
-    usage = x509.KeyUsage(
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key().public_key())
+        .serial_number(SERIAL)
+        .not_valid_before(valid_from)
+        .not_valid_after(valid_until)
+        .add_extension(x509.BasicConstraints(ca=not stamps_time, path_length=None), critical=True)
+        .add_extension(_usage(signs_certificates=not stamps_time), critical=True)
+    )
+    if stamps_time:
+        purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+        builder = builder.add_extension(purpose, critical=True)
+    return builder.sign(key(), hashes.SHA256())
+
+
+def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
         digital_signature=True,
         content_commitment=True,
         key_encipherment=False,
         data_encipherment=False,
         key_agreement=False,
-        key_cert_sign=True,
+        key_cert_sign=signs_certificates,
         crl_sign=False,
         encipher_only=False,
         decipher_only=False,
-    )
-    return (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(_key().public_key())
-        .serial_number(SERIAL)
-        .not_valid_before(valid_from)
-        .not_valid_after(valid_until)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .add_extension(usage, critical=True)
-        .sign(_key(), hashes.SHA256())
     )
 
 
@@ -58,5 +67,5 @@ def write_key(folder: Path, valid_from: datetime, valid_until: datetime) -> Path
     (folder / "authority.pem").write_bytes(made.public_bytes(Encoding.PEM))
     file = folder / "key.p12"
     locked = BestAvailableEncryption(PASSWORD.encode())
-    file.write_bytes(pkcs12.serialize_key_and_certificates(b"supplier", _key(), made, None, locked))
+    file.write_bytes(pkcs12.serialize_key_and_certificates(b"supplier", key(), made, None, locked))
     return file

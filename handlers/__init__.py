@@ -26,7 +26,7 @@ def private() -> Router:
         menu.router,
         account.router,
         documents.router,
-        papers.whoever_sends_one,
+        papers.whoever_sends_one,  # behind all dialogues: a file that one of them waits for is theirs
         menu.otherwise,
     )
     return router

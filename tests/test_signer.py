@@ -1,13 +1,19 @@
 """The electronic signature holds for all of a paper, and one changed bit is found by everybody who looks."""
 
 import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from asn1crypto import x509
+from aiohttp import web
+from asn1crypto import tsp, x509
+from asn1crypto.keys import PrivateKeyInfo
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.keys import load_cert_from_pemder
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
@@ -18,7 +24,7 @@ from bot.elsewhere import elsewhere
 from bot.settings import WrongSetting, load
 from domain.papers import SealUnavailable
 from emulator.person import Person
-from emulator.signing_key import HOLDER, PASSWORD, write_key
+from emulator.signing_key import HOLDER, PASSWORD, certificate, key, write_key
 from gateways.signer import KeyFile, Pkcs12Signer, WrongKey
 from tests.clock import StandingClock
 from tests.house import a_house
@@ -28,14 +34,14 @@ from tests.signed_in import signed_in
 
 
 @pytest.fixture
-def key(tmp_path: Path) -> Path:
+def key_file(tmp_path: Path) -> Path:
     return write_key(tmp_path, NOW - timedelta(days=300), NOW + timedelta(days=300))
 
 
 @pytest.fixture
-async def signed(key: Path) -> bytes:
+async def signed(key_file: Path) -> bytes:
     """A certificate with the supplier's signature."""
-    return await sign(Pkcs12Signer(KeyFile(key, PASSWORD), elsewhere().run))
+    return await sign(Pkcs12Signer(KeyFile(key_file, PASSWORD), elsewhere().run))
 
 
 async def sign(signer: Pkcs12Signer, form: str = "certificate") -> bytes:
@@ -81,8 +87,8 @@ async def test_the_visible_block_names_holder_serial_and_time(signed: bytes) -> 
     assert high - low > 30
 
 
-async def test_the_same_paper_signed_at_the_same_moment_is_the_same_file(key: Path) -> None:
-    signer = Pkcs12Signer(KeyFile(key, PASSWORD), elsewhere().run)
+async def test_the_same_paper_signed_at_the_same_moment_is_the_same_file(key_file: Path) -> None:
+    signer = Pkcs12Signer(KeyFile(key_file, PASSWORD), elsewhere().run)
     assert await sign(signer) == await sign(signer)
 
 
@@ -112,16 +118,49 @@ def wrong(**about: object) -> str:
     return str(told.value)
 
 
-def test_a_key_that_cannot_be_used_is_told_in_a_line(key: Path, tmp_path: Path) -> None:
-    assert "the password does not open it" in wrong(path=key, password="other")
+def test_a_key_that_cannot_be_used_is_told_in_a_line(key_file: Path, tmp_path: Path) -> None:
+    assert "the password does not open it" in wrong(path=key_file, password="other")
     assert "No such file" in wrong(path=tmp_path / "nowhere.p12", password="")
     (tmp_path / "text.p12").write_text("no key")
     assert "PKCS#12" in wrong(path=tmp_path / "text.p12", password=PASSWORD)
-    assert "No such file" in wrong(path=key, password=PASSWORD, chain=tmp_path / "nowhere.pem")
+    assert "No such file" in wrong(path=key_file, password=PASSWORD, chain=tmp_path / "nowhere.pem")
 
 
-async def test_a_timestamp_server_that_does_not_answer_makes_the_person_come_back(key: Path) -> None:
-    signer = Pkcs12Signer(KeyFile(key, PASSWORD, tsa_url="http://127.0.0.1:9/tsa"), elsewhere().run)
+@asynccontextmanager
+async def timestamp_server() -> AsyncIterator[str]:
+    """Answers as RFC 3161 wants it, over http."""
+    stamp = certificate(NOW - timedelta(days=300), NOW + timedelta(days=3000), stamps_time=True)
+    locked = PrivateKeyInfo.load(key().private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
+    stamper = DummyTimeStamper(x509.Certificate.load(stamp.public_bytes(Encoding.DER)), locked)
+
+    async def answer(request: web.Request) -> web.Response:
+        asked_for = tsp.TimeStampReq.load(await request.read())
+        return web.Response(body=stamper.request_tsa_response(asked_for).dump())
+
+    app = web.Application()
+    app.router.add_post("/tsa", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    [(_, port, *_)] = runner.addresses
+    try:
+        yield f"http://127.0.0.1:{port}/tsa"
+    finally:
+        await runner.cleanup()
+
+
+async def test_a_timestamp_server_proves_when_it_was_signed(key_file: Path, tmp_path: Path) -> None:
+    async with timestamp_server() as address:
+        signed = await sign(Pkcs12Signer(KeyFile(key_file, PASSWORD, tsa_url=address), elsewhere().run))
+    status = await validated(signed, tmp_path)
+    assert status.intact
+    assert status.timestamp_validity is not None
+    assert status.timestamp_validity.intact
+
+
+async def test_a_timestamp_server_that_does_not_answer_makes_the_person_come_back(key_file: Path) -> None:
+    signer = Pkcs12Signer(KeyFile(key_file, PASSWORD, tsa_url="http://127.0.0.1:9/tsa"), elsewhere().run)
     with pytest.raises(SealUnavailable):
         await sign(signer)
 
@@ -156,9 +195,9 @@ async def takes_statement(person: Person) -> bytes:
 
 
 async def test_papers_are_signed_and_verified_so(
-    sqlite_url: str, clock: StandingClock, key: Path, tmp_path: Path
+    sqlite_url: str, clock: StandingClock, key_file: Path, tmp_path: Path
 ) -> None:
-    keys = {"signing_key": key, "signing_key_password": PASSWORD}
+    keys = {"signing_key": key_file, "signing_key_password": PASSWORD}
     async with a_house(sqlite_url, clock, tmp_path / "files", **keys) as house:
         anna = await signed_in(house)
         paper = await takes_statement(anna)
@@ -181,9 +220,9 @@ async def test_with_a_certificate_out_of_its_time_papers_say_that_they_are_unsig
 
 
 async def test_a_key_with_a_wrong_password_stops_the_start(
-    sqlite_url: str, clock: StandingClock, key: Path, tmp_path: Path
+    sqlite_url: str, clock: StandingClock, key_file: Path, tmp_path: Path
 ) -> None:
-    keys = {"signing_key": key, "signing_key_password": "other"}
+    keys = {"signing_key": key_file, "signing_key_password": "other"}
     with pytest.raises(WrongSetting, match=r"SIGNING_KEY: .*the password does not open it"):
         async with a_house(sqlite_url, clock, tmp_path / "files", **keys):
             pass
