@@ -19,6 +19,7 @@ from bot.intake import Intake
 from bot.makers import Maker
 from bot.own_data import OwnData
 from bot.pace import Limits
+from bot.paper_check import PaperExaminer
 from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.payment_calls import PaymentCalls
@@ -32,6 +33,7 @@ from bot.settings import Settings, WrongSetting
 from bot.upkeep import Upkeep
 from bot.worker import Worker
 from domain.feed import FeedRun
+from domain.papers import Verifying
 from domain.ports import Clock
 from domain.posting import Posting
 from domain.providers import Provider
@@ -98,7 +100,6 @@ class App:
         await self.bot.session.close()
         await self.database.close()
         self.hashing.close()
-        self.papers.close()
 
 
 def make_bot(settings: Settings) -> Bot:
@@ -123,6 +124,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
+    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
     services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     papers = _papers(settings, bot, database, clock, language)
     makers: dict[str, Maker] = {"own-data": OwnData(database), PAPER: papers}
@@ -177,7 +179,7 @@ def dispatcher() -> Dispatcher:
 
 
 def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:
-    press = make_press(settings, bot, clock, language)
+    press = make_press(settings, bot, clock)
     money = PaymentForms(language.texts, supplier_of(settings), clock, settings.zone)
     return PaperMaker(database, clock, press, {**document_forms(language.texts), **money.by_name()})
 

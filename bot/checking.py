@@ -66,7 +66,7 @@ def _questions(settings: Settings) -> list[Question]:
         "STAFF_CHAT_ID": _staff_chat,
         "FILES_DIR": _files,
         "SUPPLIER_FILE": _supplier,
-        "SIGNING_KEY": _signing_key,
+        "SIGNING_KEY": signing_key,
         "SMTP_URL": _mail,
         "UPAY_SERVICE_ID": _upay,
     }
@@ -143,7 +143,7 @@ async def _supplier(settings: Settings) -> str:
     return f"the profile of {profile.name}{missing}"
 
 
-async def _signing_key(settings: Settings) -> str:
+async def signing_key(settings: Settings) -> str:
     try:
         signer = read_signer(settings)
     except WrongSetting as wrong:

@@ -1,18 +1,15 @@
 """Statements and invoices as papers: what the register is told of them, and what their files are called."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.papers import Form, Order
 from domain.account import NoBillingData
-from domain.books import Books, Statement, statement_of
+from domain.books import Books, Statement, invoice_of, statement_of
 from domain.papers import Kind, Subject
 from domain.periods import Month
 from locales import Texts
 from storage.unit_of_work import UnitOfWork
-
-if TYPE_CHECKING:
-    from printing.page import Imprint, Printed, Wording
 
 
 def document_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
@@ -26,9 +23,17 @@ def document_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
         subject = Subject(
             Kind.STATEMENT, about["contract"], f"{first}..{last}", _script(language), first, last
         )
-        return Order(subject, _statement_name(texts(language), said), said, _draw_statement)
+        return Order(subject, _statement_name(texts(language), said), said, "printing.statement:statement")
 
-    return {"statement": statement}
+    async def invoice(unit: UnitOfWork, about: Mapping[str, Any]) -> Order:
+        month = Month.parse(about["month"])
+        said = invoice_of(await _books(unit, about["contract"], month, month), month)
+        language: str = about["language"]
+        subject = Subject(Kind.INVOICE, about["contract"], str(month), _script(language), month, month)
+        name = texts(language).plain("invoice-file", contract=about["contract"], period=str(month))
+        return Order(subject, name, said, "printing.invoice:invoice")
+
+    return {"statement": statement, "invoice": invoice}
 
 
 def _script(language: str) -> str:
@@ -46,9 +51,3 @@ async def _books(unit: UnitOfWork, contract: str, first: Month, last: Month) -> 
 def _statement_name(t: Texts, said: Statement) -> str:
     period = str(said.first) if said.first == said.last else f"{said.first}–{said.last}"
     return t.plain("statement-file", contract=said.contract.number, period=period)
-
-
-def _draw_statement(imprint: "Imprint", wording: "Wording", said: Statement) -> "Printed":
-    from printing.statement import statement  # noqa: PLC0415 - fpdf2 is read when the first paper is made
-
-    return statement(imprint, wording, said)

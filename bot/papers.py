@@ -1,43 +1,40 @@
 """Prints, signs and registers papers when their turn comes; a paper asked for twice is the same file.
 
-Data are read in a short transaction, the paper is drawn in the one thread kept for it, and what is handed out is on
-the disk before the register names it.
+Data are read in a short transaction, the paper is drawn and signed by a neighbouring process, and what is handed out
+is on the disk before the register names it.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
-from bot.makers import MadeFile
+from bot.elsewhere import BrokeElsewhere, elsewhere
+from bot.makers import FileNotMade, MadeFile
 from domain.papers import Issuer, Paper, Seal, Signer, Subject, digest_of, new_code, spelled
 from domain.ports import Clock
-from locales import Texts
+from printing.imprint import Imprint, Printed
 from storage.database import Database
 from storage.paper_files import PaperFiles
 from storage.unit_of_work import UnitOfWork
 
-if TYPE_CHECKING:  # the printing of papers is read when the first one is made
-    from printing.page import Imprint, Printed, Wording
-
-T = TypeVar("T")
+DRAWN = "printing.drawing:drawn"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A paper to be made. `said` is all it says, as a dataclass; `draw` writes it; `name` is what the file is called.
+    """A paper to be made. `said` is all it says, as a dataclass; `name` is what the file is called.
 
-    `draw` runs in a thread and imports `printing` itself, so that nothing of it is read before. A paper that is not
-    `sealed` is the consumer's own, for his signature.
+    `draw` is the form that writes it, as `printing.statement:statement`. A paper that is not `sealed` is the
+    consumer's own, for his signature.
     """
 
     subject: Subject
     name: str
     said: Any
-    draw: "Callable[[Imprint, Wording, Any], Printed]"
+    draw: str
     sealed: bool = True
 
 
@@ -47,9 +44,9 @@ Form = Callable[[UnitOfWork, Mapping[str, Any]], Awaitable[Order]]
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What papers are made with; `link` gives the address that leads to a code, `texts` the words of a language."""
+    """What papers are made with; `link` gives the address that leads to a code, moments are told in `timezone`."""
 
-    texts: Callable[[str], Texts]
+    timezone: tzinfo
     issuer: Issuer
     signer: Signer | None
     files: PaperFiles
@@ -64,7 +61,6 @@ class PaperMaker:
         self._clock = clock
         self._press = press
         self._forms = forms
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="papers")
 
     async def __call__(self, about: Mapping[str, Any]) -> MadeFile:
         """The paper, made now or before. Raises refusals of the domain."""
@@ -75,9 +71,6 @@ class PaperMaker:
         content = None if issued is None else await self._found(order, issued)
         return MadeFile(order.name, content or await self._issue(order, digest, issued))
 
-    def close(self) -> None:
-        self._thread.shutdown(wait=False, cancel_futures=True)
-
     def _seal(self, order: Order) -> Seal | None:
         """The seal it is signed with at this moment; a certificate out of its time signs nothing."""
         signer = self._press.signer
@@ -87,19 +80,19 @@ class PaperMaker:
 
     async def _found(self, order: Order, paper: Paper) -> bytes | None:
         """The file of an issued paper; one that is lost is made anew if that gives the very same."""
-        kept = await self._in_thread(lambda: self._press.files.get(paper.sha256))
+        kept = await asyncio.to_thread(self._press.files.get, paper.sha256)
         if kept is not None:
             return kept
         again = await self._printed(order, paper.code, paper.issued_at)
         if sha256(again).hexdigest() != paper.sha256:
             return None
-        await self._in_thread(lambda: self._press.files.put(again))
+        await asyncio.to_thread(self._press.files.put, again)
         return again
 
     async def _issue(self, order: Order, digest: str, lost: Paper | None) -> bytes:
         code, now = new_code(), self._clock.now().replace(microsecond=0)
         content = await self._printed(order, code, now)
-        kept = await self._in_thread(lambda: self._press.files.put(content))
+        kept = await asyncio.to_thread(self._press.files.put, content)
         signed = self._seal(order) is not None
         paper = Paper(code, order.subject, digest, now, kept, len(content), signed)
         async with self._database.transaction() as unit:
@@ -111,20 +104,15 @@ class PaperMaker:
 
     async def _printed(self, order: Order, code: str, at: datetime) -> bytes:
         seal = self._seal(order)
-        link = await self._press.link(code)
-        printed = await self._in_thread(lambda: self._draw(order, code, link, at, seal))
-        if self._press.signer is None or printed.seal_place is None:
-            return printed.content
-        return await self._press.signer.sign(printed.content, at, printed.seal_place)
-
-    def _draw(self, order: Order, code: str, link: str, at: datetime, seal: Seal | None) -> "Printed":
-        from printing.page import Imprint, Wording  # noqa: PLC0415 - see above
-
-        imprint = Imprint(code, link, at, self._press.issuer, seal)
-        return order.draw(imprint, Wording(order.subject.language, self._press.texts), order.said)
-
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        imprint = Imprint(code, await self._press.link(code), at, self._press.issuer, seal)
+        what = (order.draw, imprint, order.subject.language, self._press.timezone, order.said)
+        try:
+            printed: Printed = await elsewhere().run(DRAWN, *what)
+            if self._press.signer is None or printed.seal_place is None:
+                return printed.content
+            return await self._press.signer.sign(printed.content, at, printed.seal_place)
+        except BrokeElsewhere as broken:
+            raise FileNotMade(broken.place) from broken
 
 
 def start_link(username: str | None, code: str) -> str:

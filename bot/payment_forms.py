@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.papers import Form, Order
@@ -17,9 +17,6 @@ from domain.supplier import Supplier
 from handlers.payments_texts import purpose, purpose_of_debt
 from locales import Texts
 from storage.unit_of_work import UnitOfWork
-
-if TYPE_CHECKING:
-    from printing.page import Imprint, Printed, Wording
 
 About = Mapping[str, Any]
 
@@ -50,7 +47,7 @@ class PaymentForms:
             recipient=self._recipient(),
         )
         name = t.plain("receipt-file", number=payment.transaction)
-        return Order(_subject(Kind.RECEIPT, about, payment), name, said, _draw_receipt)
+        return Order(_subject(Kind.RECEIPT, about, payment), name, said, "printing.receipt:receipt")
 
     async def notice(self, unit: UnitOfWork, about: About) -> Order:
         """Of a `payment`; its period is the month in which it was paid. Raises as `receipt`."""
@@ -67,7 +64,7 @@ class PaymentForms:
             transaction=payment.transaction,
         )
         name = t.plain("notice-file", number=payment.transaction)
-        return Order(_subject(Kind.NOTICE, about, payment), name, said, _draw_notice)
+        return Order(_subject(Kind.NOTICE, about, payment), name, said, "printing.notice:notice")
 
     async def order(self, unit: UnitOfWork, about: About) -> Order:
         """For all that is left to pay. Raises NothingOwed or NoBillingData."""
@@ -88,7 +85,7 @@ class PaymentForms:
         )
         subject = Subject(Kind.PAYMENT_ORDER, contract, "debt", _official(language))
         name = t.plain("payment-order-file", contract=contract)
-        return Order(subject, name, said, _draw_order, sealed=False)
+        return Order(subject, name, said, "printing.payment_order:payment_order", sealed=False)
 
     def _recipient(self) -> Recipient:
         """Without requisites in the profile there is the name alone."""
@@ -125,21 +122,3 @@ async def _contract(unit: UnitOfWork, about: About) -> Contract:
 
 def _service(t: Texts, service: str | None) -> str:
     return t.plain("pay-any-service" if service is None else f"service-{service.replace('_', '-')}")
-
-
-def _draw_receipt(imprint: "Imprint", wording: "Wording", said: Receipt) -> "Printed":
-    from printing.receipt import receipt  # noqa: PLC0415 - fpdf2 is read when the first paper is made
-
-    return receipt(imprint, wording, said)
-
-
-def _draw_notice(imprint: "Imprint", wording: "Wording", said: PaymentNotice) -> "Printed":
-    from printing.notice import notice  # noqa: PLC0415 - see above
-
-    return notice(imprint, wording, said)
-
-
-def _draw_order(imprint: "Imprint", wording: "Wording", said: PaymentOrder) -> "Printed":
-    from printing.payment_order import payment_order  # noqa: PLC0415 - see above
-
-    return payment_order(imprint, wording, said)

@@ -3,19 +3,19 @@
 import structlog
 from aiogram import Bot
 
+from bot.elsewhere import elsewhere
 from bot.papers import Press, start_link
 from bot.settings import Settings, WrongSetting
 from domain.papers import Issuer, Signer
 from domain.ports import Clock
 from gateways.issuer import read_issuer
 from gateways.supplier import WrongProfile
-from locales import Language
 from storage.paper_files import PaperFiles
 
 _log = structlog.get_logger()
 
 
-def make_press(settings: Settings, bot: Bot, clock: Clock, language: Language) -> Press:
+def make_press(settings: Settings, bot: Bot, clock: Clock) -> Press:
     """Raises WrongSetting when the profile or the key cannot be read."""
 
     async def link(code: str) -> str:
@@ -25,7 +25,7 @@ def make_press(settings: Settings, bot: Bot, clock: Clock, language: Language) -
     if signer is not None and not signer.seal.is_valid(clock.now()):
         _log.warning("signing_key_out_of_its_time", valid=validity(signer))
     files = PaperFiles(settings.files_dir / "papers")
-    return Press(language.texts, read_profile(settings), signer, files, link)
+    return Press(settings.zone, read_profile(settings), signer, files, link)
 
 
 def read_profile(settings: Settings) -> Issuer:
@@ -45,7 +45,7 @@ def read_signer(settings: Settings) -> Signer | None:
     password = settings.signing_key_password.get_secret_value()
     key = KeyFile(settings.signing_key, password, settings.signing_chain, settings.signing_tsa_url)
     try:
-        return Pkcs12Signer(key)
+        return Pkcs12Signer(key, elsewhere().run)
     except WrongKey as wrong:
         raise WrongSetting(f"SIGNING_KEY: {wrong}") from None
 

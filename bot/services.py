@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.settings import Settings, WrongSetting
 from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
 from domain.account import Accounts
+from domain.documents import Documents
 from domain.feed import FeedRuns
 from domain.money import Money
 from domain.paying import SOUM, Paying, Terms
@@ -32,6 +33,7 @@ def services_of(
         "people": People(database.transaction, clock),
         **_access(settings, database, clock, hasher),
         "accounts": Accounts(database.reading),
+        "documents": Documents(database.transaction, clock),
         "paying": Paying(database.transaction, clock, providers, _terms(settings, supplier)),
         "supplier": supplier,
         "feed_runs": FeedRuns(database.reading),

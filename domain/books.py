@@ -15,7 +15,7 @@ from domain.periods import Month
 
 EARLIEST = Month(2019, 1)
 MONTHS_BACK = 12
-WITHDRAWN = frozenset({"cancel", "reject", "fail"})
+WITHDRAWN = frozenset({"cancel", "fail"})
 _NOTHING = Money(0)
 
 
@@ -211,7 +211,7 @@ def invoice_of(books: Books, period: Month) -> Invoice:
 
 
 def newest_invoice(invoices: Sequence[IssuedInvoice], period: Month) -> IssuedInvoice | None:
-    """What stands for a month now: an invoice that was cancelled or rejected does not."""
+    """What stands for a month now: an invoice that was cancelled or never came about does not."""
     standing = [one for one in invoices if one.period == period and one.status not in WITHDRAWN]
     return max(standing, key=lambda one: (one.issued_on or date.min, one.number), default=None)
 

@@ -74,7 +74,8 @@ class DocumentStore(Protocol):
     async def settled_months(self, contract: str, earliest: Month) -> list[Month]: ...
     async def invoices(self, contract: str, earliest: Month) -> list[IssuedInvoice]: ...
     async def books(self, contract: str, first: Month, last: Month) -> Books | None: ...
-    async def agree(self, agreement: Agreement) -> Agreement: ...
+    async def agree(self, agreement: Agreement) -> bool: ...
+    async def agreed(self, like: Agreement) -> Agreement: ...
 
 
 class DocumentUnit(Protocol):
@@ -149,10 +150,10 @@ class Documents:
         digest, now = _digest(statement), self._clock.now()
         mine = Agreement(consumer.contract, first, last, digest, consumer.telegram_id, name, now)
         async with self._transaction() as unit:
-            kept = await unit.documents.agree(mine)
-            if kept == mine:
-                await self._tell(unit, mine)
-        return kept
+            if not await unit.documents.agree(mine):
+                return await unit.documents.agreed(mine)
+            await self._tell(unit, mine)
+        return mine
 
     async def _books(self, consumer: Consumer, first: Month, last: Month) -> Books:
         async with self._transaction() as unit:

@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Iterable
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
@@ -20,6 +21,7 @@ from bot.refusals import Stopped
 from bot.running import run
 from bot.settings import Settings, load
 from domain.ports import Clock
+from emulator import signing_key
 from emulator.cast import find, write_snapshot
 from emulator.chats import Chat
 from emulator.night import Night
@@ -71,7 +73,7 @@ async def demo(port: int) -> None:
         night = Night(upay, clock, FEED, night_passes)
         telegram = await _telegram(stack, clock, port, [*UpayPage(upay).routes(), *night.routes()])
         staff = people_and_staff(telegram.world)
-        app = make_app(_settings(telegram, staff, cabinet), clock)
+        app = make_app(_settings(telegram, staff, cabinet, clock), clock)
         stack.push_async_callback(app.close)
         await _furnish(app, clock)
         _welcome(telegram.base_url)
@@ -107,7 +109,7 @@ async def _telegram(
         raise Stopped(f"PORT: {port} is taken; try `make demo PORT={port + 1}`") from None
 
 
-def _settings(telegram: Telegram, staff: Chat, http_port: int) -> Settings:
+def _settings(telegram: Telegram, staff: Chat, http_port: int, clock: Clock) -> Settings:
     """A folder of its own, emptied first, and nothing of what is configured for the real bot."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -127,7 +129,15 @@ def _settings(telegram: Telegram, staff: Chat, http_port: int) -> Settings:
         upay_pay_url=f"{telegram.base_url}/prePay.do",
         upay_service_id=UPAY.service_ids[0],
         upay_secret=UPAY.secret,
+        signing_key=_signing_key(clock),
+        signing_key_password=signing_key.PASSWORD,
     )
+
+
+def _signing_key(clock: Clock) -> Path:
+    """A key of nobody's, so that papers are signed as they would be."""
+    begins = clock.now().replace(microsecond=0) - timedelta(days=1)
+    return signing_key.write_key(FOLDER, begins, begins + timedelta(days=365))
 
 
 async def _furnish(app: App, clock: Clock) -> None:

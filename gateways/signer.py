@@ -4,12 +4,13 @@ Another signer (the national E-IMZO server, a key in hardware) is another file h
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 from asn1crypto import tsp, x509
@@ -67,34 +68,58 @@ class KeyFile:
     """Where the key is; `chain` is a PEM file of certificates that lead to it, if the key file lacks them."""
 
     path: Path
-    password: str
+    password: str = field(repr=False)
     chain: Path | None = None
     tsa_url: str = ""
 
 
-class Pkcs12Signer:
-    """Satisfies `domain.papers.Signer`; the key is read once and kept."""
+class Run(Protocol):
+    """Does work where it holds up nobody: a function of a module by its name, `module:function`."""
 
-    def __init__(self, key: KeyFile) -> None:
+    async def __call__(self, where: str, /, *arguments: object) -> Any: ...
+
+
+class Pkcs12Signer:
+    """Satisfies `domain.papers.Signer`; hashing and signing are done by `run`."""
+
+    def __init__(self, key: KeyFile, run: Run) -> None:
         """Raises WrongKey."""
-        loaded, self.seal = _load(key)
-        tsa = _TimestampServer(key.tsa_url) if key.tsa_url else None
-        self._reserved = _RESERVED_FOR_TIMESTAMP if tsa else _RESERVED
-        self._signer = loaded
-        self._tsa = tsa
+        self.seal = _Key(key).seal
+        self._key = key
+        self._run = run
 
     async def sign(self, pdf: bytes, at: datetime, place: Place) -> bytes:
         """Raises SealUnavailable when the timestamp server gives no answer."""
-        try:
-            return await asyncio.to_thread(self._signed, pdf, at, place)
-        except (httpx.HTTPError, httpx.InvalidURL) as fault:
-            raise SealUnavailable from fault
+        signed: bytes | None = await self._run(
+            f"{__name__}:{signed_with.__name__}", self._key, pdf, at, place
+        )
+        if signed is None:
+            raise SealUnavailable
+        return signed
 
-    def _signed(self, pdf: bytes, at: datetime, place: Place) -> bytes:
-        """In a thread, with a loop of its own: hashing and signing would hold up all who wait."""
-        return asyncio.run(self._sign(pdf, at, place))
 
-    async def _sign(self, pdf: bytes, at: datetime, place: Place) -> bytes:
+def signed_with(key: KeyFile, pdf: bytes, at: datetime, place: Place) -> bytes | None:
+    """The paper signed, the key being read once a process; None when the timestamp server gives no answer."""
+    try:
+        return asyncio.run(_key_of(key).sign(pdf, at, place))
+    except (httpx.HTTPError, httpx.InvalidURL):
+        return None
+
+
+@cache
+def _key_of(key: KeyFile) -> "_Key":
+    return _Key(key)
+
+
+class _Key:
+    """A key that was read, and kept."""
+
+    def __init__(self, key: KeyFile) -> None:
+        self._signer, self.seal = _load(key)
+        self._tsa = _TimestampServer(key.tsa_url) if key.tsa_url else None
+        self._reserved = _RESERVED_FOR_TIMESTAMP if self._tsa else _RESERVED
+
+    async def sign(self, pdf: bytes, at: datetime, place: Place) -> bytes:
         session = self._session(pdf, place)
         session.system_time = at
         document = session.prepare_tbs_document(validation_info=None, bytes_reserved=self._reserved)
@@ -114,9 +139,9 @@ class Pkcs12Signer:
             name=self.seal.holder,
             subfilter=fields.SigSeedSubFilter.PADES,
         )
-        field = fields.SigFieldSpec(FIELD, on_page=place.page, box=place.box)
+        block = fields.SigFieldSpec(FIELD, on_page=place.page, box=place.box)
         signer = signers.PdfSigner(
-            about, self._signer, timestamper=self._tsa, stamp_style=_nothing_drawn(), new_field_spec=field
+            about, self._signer, timestamper=self._tsa, stamp_style=_nothing_drawn(), new_field_spec=block
         )
         return signer.init_signing_session(_Writer(BytesIO(pdf)))
 

@@ -14,6 +14,7 @@ from locales import Language, Texts
 ENTRIES = (
     ("button-balance", Right.SEE_FIGURES),
     ("button-account", Right.SEE_FIGURES),
+    ("button-documents", Right.SEE_FIGURES),
     ("button-pay", Right.SEE_FIGURES),
     ("button-settings", Right.SUBMIT),
 )

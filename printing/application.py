@@ -2,7 +2,8 @@
 
 from domain.forms import Application
 from printing.blocks import Signatory, named, signatures
-from printing.page import GREY, SMALL, Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import GREY, SMALL, Sheet
 
 
 def application(imprint: Imprint, wording: Wording, said: Application) -> Printed:

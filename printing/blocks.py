@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from domain.account import Contract
 from domain.papers import Issuer
 from locales import Texts
-from printing.page import GREY, INK, LEADING, MARGIN, SMALL, TEXT, Sheet
+from printing.page import GREY, INK, LEADING, MARGIN, SMALL, TEXT, Align, Sheet
 
 _GUTTER = 8.0
 _SIZE = 8.5
@@ -85,19 +86,18 @@ def _draw_party(sheet: Sheet, lines: Sequence[tuple[str, bool]], x: float, y: fl
 
 
 def named(sheet: Sheet, fields: Sequence[Field], share: float = 0.38) -> None:
-    """Labels on the left, values beside them, each row as high as its longer side."""
+    """Labels on the left, values beside them; a long value runs over pages."""
     left = sheet.width * share
     right = sheet.width - left - 4
     for label, value in fields:
         labels = sheet.lines(label, left, TEXT)
         values = sheet.lines(value, right, TEXT, bold=True)
-        sheet.room(max(len(labels), len(values)) * TEXT * LEADING + 1)
-        top = sheet.pdf.get_y()
-        ends = (
-            sheet.at(MARGIN, top, left, labels, colour=GREY),
-            sheet.at(MARGIN + left + 4, top, right, values, bold=True),
-        )
-        sheet.pdf.set_y(max(ends) + 1)
+        for told, said in zip_longest(labels, values, fillvalue=""):
+            sheet.room(TEXT * LEADING)
+            y = sheet.pdf.get_y()
+            sheet.at(MARGIN, y, left, [told], colour=GREY)
+            sheet.pdf.set_y(sheet.at(MARGIN + left + 4, y, right, [said], bold=True))
+        sheet.gap(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,30 +111,31 @@ class Signatory:
 def signatures(sheet: Sheet, *columns: tuple[str, Sequence[Signatory]]) -> None:
     """A column for each side: who it is, a line to sign on for each person, the place of the seal."""
     width = (sheet.width - _GUTTER * (len(columns) - 1)) / len(columns)
+    sides = [(sheet.lines(name, width, TEXT, bold=True), people) for name, people in columns]
     sheet.gap(4)
-    sheet.room(_signature_height(columns))
+    sheet.room(max(map(_height, sides)))
     top = sheet.pdf.get_y()
     ends = [
-        _draw_signatures(sheet, side, MARGIN + place * (width + _GUTTER), top, width)
-        for place, side in enumerate(columns)
+        _draw_side(sheet, side, MARGIN + place * (width + _GUTTER), top, width)
+        for place, side in enumerate(sides)
     ]
     sheet.pdf.set_y(max(ends) + 2)
 
 
+_Side = tuple[Sequence[str], Sequence[Signatory]]
 _TO_SIGN = 13.0
 _CAPTION = SMALL - 1.5
+_MOST_LINES = 3
 
 
-def _signature_height(columns: Sequence[tuple[str, Sequence[Signatory]]]) -> float:
-    most = max(len(people) for _, people in columns)
-    return 3 * TEXT * LEADING + most * (_TO_SIGN + 2 * SMALL * LEADING) + 8
-
-
-def _draw_signatures(
-    sheet: Sheet, side: tuple[str, Sequence[Signatory]], x: float, y: float, width: float
-) -> float:
+def _height(side: _Side) -> float:
     name, people = side
-    y = sheet.at(x, y, width, sheet.lines(name, width, TEXT, bold=True)[:3], bold=True)
+    return len(name) * TEXT * LEADING + len(people) * (_TO_SIGN + SMALL * LEADING) + 3 + SMALL * LEADING
+
+
+def _draw_side(sheet: Sheet, side: _Side, x: float, y: float, width: float) -> float:
+    name, people = side
+    y = sheet.at(x, y, width, name, bold=True)
     for person in people:
         y = _draw_line_to_sign(sheet, person, x, y, width)
     return sheet.at(x, y + 3, width, [sheet.words("paper-seal-place")], SMALL, colour=GREY)
@@ -143,16 +144,22 @@ def _draw_signatures(
 def _draw_line_to_sign(sheet: Sheet, person: Signatory, x: float, y: float, width: float) -> float:
     """The post (or a line for it), a line to sign on, the name (or its place); what goes where is said below."""
     base = y + _TO_SIGN - 3
-    post = sheet.lines(person.post, width * 0.4, SMALL)[:2]
-    sheet.at(x, base - len(post) * SMALL * LEADING, width * 0.4, post, SMALL)
-    name = sheet.lines(person.name, width * 0.3, SMALL)[:1]
-    sheet.at(x + width * 0.7, base - SMALL * LEADING - 0.3, width * 0.3, name, SMALL, align="C")
+    _stand_on(sheet, person.post, x, base, width * 0.4)
+    _stand_on(sheet, person.name, x + width * 0.7, base, width * 0.3, align="C")
     places = [("paper-signature", 0.42, 0.26), ("paper-name", 0.7, 0.3)]
     if not person.post:
         places.append(("paper-post", 0.0, 0.4))
     for key, left, share in places:
         _line_with_caption(sheet, sheet.words(key), x + width * left, base, width * share)
     return base + SMALL * LEADING + 1
+
+
+def _stand_on(sheet: Sheet, text: str, x: float, base: float, width: float, align: Align = "L") -> None:
+    """Words on a line, in as small letters as three rows of them need."""
+    size = SMALL
+    while len(lines := sheet.lines(text, width, size)) > _MOST_LINES and size > _CAPTION / 2:
+        size -= 0.5
+    sheet.at(x, base - len(lines) * size * LEADING - 0.3, width, lines, size, align=align)
 
 
 def _line_with_caption(sheet: Sheet, caption: str, x: float, y: float, width: float) -> None:

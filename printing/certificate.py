@@ -4,7 +4,8 @@ from domain.forms import Certificate
 from domain.money import Money
 from locales import Texts
 from printing.blocks import Signatory, consumer_party, contract_words, issuer_party, parties, signatures
-from printing.page import GREY, SMALL, TEXT, Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import GREY, SMALL, TEXT, Sheet
 from printing.words import amount_in_words
 
 

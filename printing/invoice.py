@@ -11,7 +11,8 @@ from domain.papers import Issuer
 from locales import Texts
 from locales.values import money, quantity
 from printing.blocks import Signatory, consumer_party, contract_words, issuer_party, parties, signatures
-from printing.page import GREY, SMALL, Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import GREY, SMALL, Sheet
 from printing.table import Column, Row, table
 from printing.words import amount_in_words
 

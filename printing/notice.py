@@ -2,7 +2,8 @@
 
 from domain.forms import PaymentNotice
 from printing.blocks import Party, consumer_party, named, parties
-from printing.page import Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import Sheet
 from printing.receipt import recipient_fields
 from printing.words import amount_in_words
 

@@ -4,17 +4,16 @@ A page is made of data alone: the same data at the same moment of issue give the
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
 from domain.account import Contract
-from domain.papers import Issuer, Place, Seal, spelled
+from domain.papers import Place, Seal, spelled
 from locales import Texts
 from printing import fonts
+from printing.imprint import Imprint, Printed
 from printing.wrapping import wrapped
 
 Align = Literal["L", "C", "R"]
@@ -27,46 +26,6 @@ LEADING = 1.28 / POINTS
 
 _SEAL = 96.0
 _QR = 17.0
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What every paper bears: its code, the link in its QR, when it was issued, by whom and under which seal."""
-
-    code: str
-    link: str
-    issued_at: datetime
-    issuer: Issuer
-    seal: Seal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """In which language a paper is written; `texts` gives the words of any."""
-
-    language: str
-    texts: Callable[[str], Texts]
-
-    @property
-    def t(self) -> Texts:
-        return self.texts(self.language)
-
-    def pair(self) -> tuple[Texts, Texts]:
-        """Uzbek in the script of the language, and Russian: as accounting papers are written here."""
-        script = self.language if self.language.startswith("uz") else "uz"
-        return self.texts(script), self.texts("ru")
-
-    def official(self) -> Texts:
-        """Uzbek in its script or, for everybody else, Russian: what offices and banks take."""
-        return self.texts(self.language if self.language.startswith("uz") else "ru")
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A paper before it is signed, and where the visible block of the signature stands."""
-
-    content: bytes
-    seal_place: Place | None
 
 
 class _Pages(FPDF):
@@ -277,7 +236,7 @@ class Sheet:
             self.text(self.words("paper-unsigned"), SMALL, colour=GREY)
             return
         size = SMALL * LEADING
-        told = [line for one in self._seal_lines(seal) for line in self.lines(one, _SEAL - 6, SMALL)[:2]]
+        told = [line for one in self._seal_lines(seal) for line in self.lines(one, _SEAL - 6, SMALL)]
         height = (len(told) + 1) * size + 4
         self.room(height + 4)
         x, y = MARGIN, self.pdf.get_y() + 3

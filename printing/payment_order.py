@@ -4,7 +4,8 @@ from domain.account import Contract
 from domain.forms import PaymentOrder
 from locales import Texts
 from printing.blocks import Field, Signatory, named, signatures
-from printing.page import GREY, SMALL, Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import GREY, SMALL, Sheet
 from printing.receipt import recipient_fields
 from printing.words import amount_in_words
 

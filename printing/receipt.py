@@ -6,7 +6,8 @@ A fiscal sign is printed where one was given; else the paper says that it is no 
 from domain.forms import Fiscal, Receipt, Recipient
 from locales import Texts
 from printing.blocks import Field, named
-from printing.page import GREY, MARGIN, SMALL, Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import GREY, MARGIN, SMALL, Sheet
 from printing.qr import draw_qr
 from printing.words import amount_in_words
 

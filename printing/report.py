@@ -9,7 +9,8 @@ from domain.forms import Report, ReportLine
 from domain.money import Quantity
 from locales.values import quantity
 from printing.blocks import Signatory, named, signatures
-from printing.page import GREY, SMALL, Imprint, Printed, Sheet, Wording
+from printing.imprint import Imprint, Printed, Wording
+from printing.page import GREY, SMALL, Sheet
 from printing.table import Column, Row, table
 
 HEAT = "gcal"

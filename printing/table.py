@@ -1,12 +1,14 @@
-"""Tables that run over pages: the head is repeated, a row is never torn, totals never stand without their head."""
+"""Tables that run over pages: the head is repeated, totals stand with the last row, a row is torn by need only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from printing.page import LEADING, MARGIN, SHADE, Align, Sheet
 
 SIZE = 8.0
 _PAD = 1.1
+# of a row in one piece; less than any page holds
+_MOST_LINES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,12 @@ def table(
     shares = sum(column.share for column in columns)
     grid = _Grid(columns, [column.share * sheet.width / shares for column in columns], size)
     _head(sheet, grid, room_below=size * LEADING + 2 * _PAD)
-    for row in rows:
+    for row in rows[:-1]:
         _row(sheet, grid, row)
+    # the totals are kept together, and with the last row
+    closing = sum(_height(_cells(sheet, grid, row, bold=True), size) for row in totals)
+    for row in rows[-1:]:
+        _row(sheet, grid, row, room_below=closing)
     for row in totals:
         _row(sheet, grid, row, bold=True)
 
@@ -53,12 +59,18 @@ def _head(sheet: Sheet, grid: _Grid, room_below: float = 0) -> None:
     _draw(sheet, grid, cells, height, bold=True, shaded=True, centred=True)
 
 
-def _row(sheet: Sheet, grid: _Grid, row: Row, *, bold: bool = False) -> None:
-    cells = _cells(sheet, grid, row, bold=bold)
-    height = _height(cells, grid.size)
-    if sheet.room(height):
-        _head(sheet, grid)
-    _draw(sheet, grid, cells, height, bold=bold, shaded=bold)
+def _row(sheet: Sheet, grid: _Grid, row: Row, *, bold: bool = False, room_below: float = 0) -> None:
+    for cells in _parts(_cells(sheet, grid, row, bold=bold)):
+        height = _height(cells, grid.size)
+        if sheet.room(height + room_below):
+            _head(sheet, grid)
+        _draw(sheet, grid, cells, height, bold=bold, shaded=bold)
+
+
+def _parts(cells: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
+    """A row as it is, or in parts, if it is higher than any page."""
+    for start in range(0, max(map(len, cells)), _MOST_LINES):
+        yield [lines[start : start + _MOST_LINES] for lines in cells]
 
 
 def _cells(sheet: Sheet, grid: _Grid, row: Row, *, bold: bool) -> list[list[str]]:

@@ -13,7 +13,7 @@ from domain.periods import Month
 from storage.account import contract_of, named
 from storage.billing import BillingView
 from storage.billing_tables import charges, invoices, metering_points, payments, settlements
-from storage.inserting import insert_new
+from storage.inserting import add_new
 from storage.schema import agreements
 
 _OF: BindParameter[str] = bindparam("of_contract")
@@ -112,8 +112,8 @@ class DocumentRows:
             payments=[Payment(**named(row)) for row in await self._billing.all(_PAYMENTS, of | days)],
         )
 
-    async def agree(self, agreement: Agreement) -> Agreement:
-        """Record an agreement, or find the one that was there first."""
+    async def agree(self, agreement: Agreement) -> bool:
+        """Record an agreement; False if these figures were agreed to before."""
         row = {
             "contract": agreement.contract,
             "first_month": agreement.first,
@@ -123,10 +123,10 @@ class DocumentRows:
             "name": agreement.name,
             "agreed_at": agreement.at,
         }
-        await insert_new(self._connection, agreements, [row])
-        return await self._agreement(agreement)
+        return await add_new(self._connection, agreements, row) is not None
 
-    async def _agreement(self, like: Agreement) -> Agreement:
+    async def agreed(self, like: Agreement) -> Agreement:
+        """The agreement to the same figures that came first."""
         statement = select(agreements).where(
             agreements.c.contract == like.contract,
             agreements.c.first_month == like.first,

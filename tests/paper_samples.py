@@ -24,9 +24,9 @@ from domain.periods import Month
 from locales import Language
 from printing.application import application
 from printing.certificate import certificate
+from printing.imprint import Imprint, Printed, Wording
 from printing.invoice import invoice
 from printing.notice import notice
-from printing.page import Imprint, Printed, Wording
 from printing.payment_order import payment_order
 from printing.receipt import receipt
 from printing.report import report

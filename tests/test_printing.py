@@ -20,6 +20,7 @@ from tests.paper_samples import (
     an_invoice,
     imprint,
     printed,
+    report_line,
     wording,
 )
 from tests.pdf_tools import asked, needs, pages
@@ -83,6 +84,32 @@ def test_an_invoice_of_forty_lines_repeats_its_head_and_ends_with_its_totals() -
     assert rows == [str(number) for number in range(1, 41)]
     assert "Jami / Всего" in with_rows[-1]
     assert "Jami / Всего" not in "".join(with_rows[:-1])
+
+
+def test_what_is_longer_than_a_page_runs_over_pages_and_nothing_is_lost() -> None:
+    words = " ".join(f"слово{number}" for number in range(900))
+    said = replace(FORMS["application"][1], text=words, answers=(("Причина", words),))
+    told = pages(printed("application", said=said).content)
+    assert len(told) > 2
+    assert len(re.findall(r"слово\d+", "".join(told).replace("\n", " "))) == 1800
+    long = replace(FORMS["report"][1], lines=[replace(report_line(1), address=words)])
+    rows = pages(printed("report", said=long).content)
+    assert len(set(re.findall(r"слово\d+", "".join(rows).replace("\n", " ")))) == 900
+
+
+@pytest.mark.parametrize("lines", range(1, 24))
+def test_totals_stand_on_the_page_of_the_last_row(lines: int) -> None:
+    told = pages(printed("invoice", "uz", an_invoice(lines)).content)
+    [last] = [page for page in told if "Jami / Всего" in page]
+    assert f"{lines}-nuqta" in last
+
+
+def test_nothing_of_a_long_name_is_cut_where_it_is_signed() -> None:
+    long = "Namunayev-Sinovov Abdulazizjon Abdurahmonjon oʻgʻli"
+    contract = replace(CONTRACT, name=LONG_NAME, director=long)
+    told = "".join(pages(printed("invoice", "uz", an_invoice(1, contract)).content)).replace("\n", " ")
+    assert told.count(LONG_NAME) == 2
+    assert long in told
 
 
 def test_a_name_of_two_hundred_letters_wraps_and_is_whole() -> None:

@@ -11,3 +11,54 @@ paper-seal-unavailable = Ҳозир ҳужжатни имзолаб бўлмая
 
 ## Names of files
 statement-file = Солиштирма далолатнома { $contract } { $period }.pdf
+invoice-file = Ҳисобварақ-фактура { $contract } { $period }.pdf
+
+## Taking a paper
+button-statement = Солиштирма далолатнома
+button-invoice = Ҳисобварақ-фактура
+button-range = Бир неча ой учун…
+button-mirrored = Истеъмолчи устунлари билан…
+button-short = Истеъмолчи устунларисиз…
+button-agree = ✅ Розиман
+documents-kinds = 🧾 <b>Ҳужжатлар</b>. Қайси бири керак?
+documents-months = <b>Солиштирма далолатнома.</b> Қайси ой учун?
+documents-mirrored = <b>Истеъмолчи устунлари бор солиштирма далолатнома</b> — ўз рақамларингизни ёзиш учун. Қайси ой учун?
+documents-from = <b>Солиштирма далолатнома.</b> Қайси ойдан?
+documents-until = <b>Солиштирма далолатнома.</b> Бошланиши: { $first }. Қайси ойгача?
+documents-invoices = <b>Ҳисобварақ-фактура.</b> Қайси ой учун?
+documents-none = Охирги 12 ойда шартномангиз бўйича бундай ҳужжат йўқ.
+documents-making = ⏳ Ҳужжат тайёрланмоқда: { $paper }…
+documents-paper = 🧾 Тайёр: { $paper }, { $contract }-шартнома
+statement-agreed = ✅ Розилигингиз ёзиб қўйилди: { $paper }, { $at }. Уни иссиқлик таъминоти корхонаси кўради.
+statement-agreed-before = ✅ Бу далолатномага аввал розилик берилган: { $paper }. Тасдиқлаган: { $name }, { $at }.
+
+## Papers by name
+paper-of-statement = { $first } учун солиштирма далолатнома
+paper-of-statement-range = { $first } – { $last } учун солиштирма далолатнома
+paper-of-invoice = { $first } учун ҳисобварақ-фактура
+paper-of-certificate = қарздорлик йўқлиги тўғрисида маълумотнома
+paper-of-report = { $first } учун истеъмол ҳисоботи
+paper-of-application = ариза бланки
+paper-of-receipt = электрон тўлов чеки
+paper-of-notice = тўлов тўғрисида билдиришнома
+paper-of-payment-order = тўлов топшириқномаси лойиҳаси
+
+## Is it genuine?
+verify-ask =
+    🔎 <b>Ҳужжатни текшириш.</b> QR код ёнида ёзилган кодни, масалан K7QM-3XTA-9FRD, ёки PDF файлнинг ўзини юборинг.
+verify-code-or-file = Ҳужжатдаги код ёки PDF файл керак. Фикрингиз ўзгарган бўлса, «Бекор қилиш» тугмасини босинг.
+verify-in-one-go = Ҳужжатни текшириш учун буйруқни код билан бирга, масалан: /verify K7QM-3XTA-9FRD, ёки PDF файлнинг ўзини юборинг.
+verify-what = { $paper }, …{ $contract }-шартнома, берилган вақти { $at }
+verify-signed = Иссиқлик таъминоти корхонасининг электрон имзоси бор.
+verify-unsigned = Электрон имзосиз.
+verify-code-known =
+    ✅ Бу код билан ҳақиқий ҳужжат берилган: <b>{ $what }</b>. { $signed }
+
+    Қоғозда бошқа нарса ёзилган бўлса, у ўзгартирилган. PDF файлни шу ерга юбориш мумкин: бот уни тўлиқ солиштиради.
+verify-code-unknown = ❌ Бундай кодли ҳужжат берилмаган. Хато ёзилмаганини текширинг.
+verify-file-genuine = ✅ Файл ҳақиқий: <b>{ $what }</b>. { $signed } Унда ҳеч нарса ўзгартирилмаган.
+verify-file-altered =
+    ⚠️ <b>Файл ўзгартирилган.</b> Унинг коди билан бу ҳужжат берилган: { $what }. { $signed }
+
+    Юборилган файл ундан фарқ қилади, унга ишониб бўлмайди. Ҳақиқийсини фақат уни олган киши бера олади.
+verify-file-unknown = ❌ Бундай файл берилмаган. Ҳужжатда QR код ёнида код бўлса, уни /verify буйруғи билан юборинг.
