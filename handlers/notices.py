@@ -2,14 +2,15 @@
 
 from aiogram.methods import SendMessage
 
+from domain.errors import DomainError
 from domain.events import Event
 from domain.feed import FeedRun
-from handlers import access_notices
+from handlers import access_notices, documents_notices, payments_notices
 from handlers.feed_texts import told
 from handlers.saying import Spoken, ToStaff
 from handlers.voice import NoticeUnit, Tellers, Voice
 
-TELLERS: Tellers = {**access_notices.TELLERS}
+TELLERS: Tellers = {**access_notices.TELLERS, **documents_notices.TELLERS, **payments_notices.TELLERS}
 """Who tells of which event; one that is not here is told to nobody."""
 
 
@@ -39,6 +40,11 @@ class Notices(Voice):
             return []
         key = "staff-unreachable" if kind == "unreachable" else "staff-undelivered"
         return self.to_staff("system", key, method=method, fault=fault)
+
+    async def refused(self, unit: NoticeUnit, chat: int, refusal: DomainError) -> list[Spoken]:
+        """What was promised cannot be given, and why."""
+        t = await self.texts_for(unit, chat)
+        return [SendMessage(chat_id=chat, text=t(refusal.key, **refusal.facts))]
 
     async def hidden_text(self, unit: NoticeUnit, chat: int) -> str:
         """What stands where Telegram will not delete."""
