@@ -127,24 +127,23 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     notices = Notices(language, settings.staff_chat_id, phones_in)
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    told: dict[str, object] = {"language": language, "sessions": sessions}
-    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
+    verifying = Verifying(database.reading, PaperExaminer(bot))
+    told: dict[str, object] = {"language": language, "sessions": sessions, "verifying": verifying}
     services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     papers = _papers(settings, bot, database, clock, language)
     makers = {PAPER: papers, **_makers(settings, database, language)}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
-    intake = Intake(bot, database, clock, worker.woken.set)
     upkeep = Upkeep(database, clock, sessions, effects)
     calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
-    posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
+    posting = Posting(database.transaction, clock, settings.zone)
     return App(
         settings=settings,
         clock=clock,
         bot=bot,
         database=database,
         language=language,
-        intake=intake,
+        intake=Intake(bot, database, clock, worker.woken.set),
         worker=worker,
         relay=relay,
         upkeep=upkeep,
@@ -155,7 +154,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         effects=effects,
         makers=makers,
         payment_calls=calls,
-        posting_hours=posting,
+        posting_hours=PostingHours(database, posting, effects),
         papers=papers,
     )
 

@@ -1,19 +1,16 @@
-"""Makes charts and workbooks in a thread of their own; the libraries are read when the first one is asked for."""
+"""Has charts drawn and workbooks written by the neighbour, which reads the libraries when they are first needed."""
 
-import asyncio
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from datetime import tzinfo
-from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
-from bot.history_sheets import sheets
-from bot.makers import MadeFile
-from domain.charts import Chart, chart_from
-from domain.history import Histories, WholeHistory
+from bot.elsewhere import BrokeElsewhere, elsewhere
+from bot.makers import FileNotMade, MadeFile
+from domain.charts import chart_from
+from domain.history import Histories
 from locales import Texts
 
-T = TypeVar("T")
+_CHART, _WORKBOOK = "printing.chart:chart", "printing.history_book:history_book"
 
 
 class HistoryFiles:
@@ -25,35 +22,23 @@ class HistoryFiles:
         self._zone = zone
 
     async def chart(self, about: Mapping[str, Any]) -> MadeFile:
-        """The picture of a chart, in its owner's words already."""
-        what = chart_from(about)
-        return MadeFile("chart.png", await _in_thread(lambda: _drawn(what)))
+        """The picture of a chart, in the words of its reader already."""
+        return MadeFile("chart.png", await _made(_CHART, chart_from(about)))
 
     async def workbook(self, about: Mapping[str, Any]) -> MadeFile:
         """All histories of a contract. Raises NoBillingData."""
-        t = self._texts(about["language"])
+        language: str = about["language"]
         whole = await self._histories.whole(about["contract"])
         day = whole.as_of.astimezone(self._zone).date()
-        name = t.plain("history-file", contract=whole.contract.number, day=day.isoformat())
-        return MadeFile(name, await _in_thread(lambda: self._written(t, whole)))
-
-    def _written(self, t: Texts, whole: WholeHistory) -> bytes:
-        from printing.workbook import workbook  # noqa: PLC0415 - openpyxl is read when the first one is written
-
-        return workbook(sheets(t, whole), self._zone)
+        name = self._texts(language).plain(
+            "history-file", contract=whole.contract.number, day=day.isoformat()
+        )
+        return MadeFile(name, await _made(_WORKBOOK, language, self._zone, whole))
 
 
-def _drawn(what: Chart) -> bytes:
-    from printing.chart import chart  # noqa: PLC0415 - matplotlib is read when the first one is drawn
-
-    return chart(what)
-
-
-@cache
-def _thread() -> ThreadPoolExecutor:
-    """One a process: matplotlib's settings are those of the process, too."""
-    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
-
-
-async def _in_thread(work: Callable[[], T]) -> T:
-    return await asyncio.get_running_loop().run_in_executor(_thread(), work)
+async def _made(where: str, *arguments: object) -> bytes:
+    try:
+        content: bytes = await elsewhere().run(where, *arguments)
+    except BrokeElsewhere as broken:
+        raise FileNotMade(broken.place) from broken
+    return content

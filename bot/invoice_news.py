@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from bot.effects import Effects
-from domain.history import first_shown
+from domain.ledger import earliest_offered
 from domain.new_invoices import NewInvoice, may_be_told
 from domain.periods import Month
 from domain.ports import Clock
@@ -45,7 +45,7 @@ class InvoiceNews:
                 return 0
             reached = await unit.jobs.reached(INVOICES, snapshot.as_of) or _BEFORE_ALL
             present = Month.of(snapshot.as_of.astimezone(self._zone))
-            found = await unit.new_invoices.portion(reached, first_shown(present), at_most)
+            found = await unit.new_invoices.portion(reached, earliest_offered(present), at_most)
         await self._tell(snapshot.as_of, reached, found)
         return len(found or ())
 

@@ -5,18 +5,14 @@ Billing's figures are never mended: a month that does not add up gives no paper.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
 
 from domain.account import Contract
 from domain.errors import DomainError
-from domain.money import Money, Quantity
+from domain.ledger import NOTHING, WITHDRAWN, Charge, IssuedInvoice, Payment, Settlement, total
+from domain.money import Money
 from domain.periods import Month
-
-EARLIEST = Month(2019, 1)
-MONTHS_BACK = 12
-WITHDRAWN = frozenset({"cancel", "fail"})
-_NOTHING = Money(0)
 
 
 class FiguresDisagree(DomainError):
@@ -33,53 +29,6 @@ class NothingToPrint(DomainError):
     """Billing has no figures of the month that was asked for."""
 
     key = "nothing-to-print"
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """A month of the account: positive amounts are owed to the supplier, `paid` is what came in."""
-
-    period: Month
-    opening: Money
-    charged: Money
-    recalculated: Money
-    paid: Money
-    closing: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """A line of a month: what was used at a point and what it costs. `vat_rate` is in hundredths of a percent."""
-
-    period: Month
-    point: str | None
-    service: str
-    basis: str
-    quantity: Quantity | None
-    unit: str
-    tariff: Money | None
-    net: Money
-    vat_rate: int | None
-    vat: Money
-    gross: Money
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedInvoice:
-    """The electronic invoice of a month as the operator knows it."""
-
-    period: Month
-    number: str
-    issued_on: date | None
-    roaming_id: str | None
-    status: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    paid_on: date
-    amount: Money
-    document: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +86,7 @@ class Statement:
     @property
     def until(self) -> date:
         """The day the closing balance is of."""
-        return last_day(self.last)
+        return self.last.last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,26 +102,6 @@ class Invoice:
     gross: Money
     # the same figures a day later are the same paper
     as_of: datetime = field(compare=False)
-
-
-def last_day(month: Month) -> date:
-    after = month.plus(1)
-    return date(after.year, after.month, 1) - timedelta(days=1)
-
-
-def earliest_offered(as_of: Month) -> Month:
-    """The oldest month papers are given of: twelve back, and never before 2019 (announcement §3.2)."""
-    return max(EARLIEST, as_of.plus(-MONTHS_BACK))
-
-
-def half_up(numerator: int, denominator: int) -> int:
-    """Divide and round to the nearest, a half away from zero."""
-    nearest = (2 * abs(numerator) + denominator) // (2 * denominator)
-    return nearest if numerator >= 0 else -nearest
-
-
-def total(amounts: Iterator[Money]) -> Money:
-    return sum(amounts, _NOTHING)
 
 
 def statement_of(books: Books, first: Month, last: Month, *, mirrored: bool) -> Statement:
@@ -204,7 +133,7 @@ def invoice_of(books: Books, period: Month) -> Invoice:
     if issued is None or not lines or settled is None:
         raise NothingToPrint
     gross = total(line.gross for line in lines)
-    if not all(map(_line_adds_up, lines)) or gross != settled.charged + settled.recalculated:
+    if not all(line.gross_is_even for line in lines) or gross != settled.charged + settled.recalculated:
         raise FiguresDisagree(period)
     net, vat = total(line.net for line in lines), total(line.vat for line in lines)
     return Invoice(books.contract, period, issued, tuple(lines), net, vat, gross, books.as_of)
@@ -219,25 +148,18 @@ def newest_invoice(invoices: Sequence[IssuedInvoice], period: Month) -> IssuedIn
 def _check_settlements(books: Books, settled: Sequence[Settlement], first: Month, last: Month) -> None:
     before: Settlement | None = None
     for one in settled:
-        moved = one.opening + one.charged + one.recalculated - one.paid
-        if moved != one.closing or (before is not None and before.closing != one.opening):
+        if not one.is_even or (before is not None and before.closing != one.opening):
             raise FiguresDisagree(one.period)
         before = one
     months = {one.period: one.paid for one in settled}
-    came: dict[Month, Money] = dict.fromkeys(months, _NOTHING)
+    came: dict[Month, Money] = dict.fromkeys(months, NOTHING)
     for payment in books.payments:
         month = Month.of(payment.paid_on)
         if first <= month <= last:
-            came[month] = came.get(month, _NOTHING) + payment.amount
+            came[month] = came.get(month, NOTHING) + payment.amount
     for month, paid in came.items():
-        if paid != months.get(month, _NOTHING):
+        if paid != months.get(month, NOTHING):
             raise FiguresDisagree(month)
-
-
-def _line_adds_up(line: Charge) -> bool:
-    if line.gross != line.net + line.vat:
-        return False
-    return line.vat_rate is None or line.vat.tiyin == half_up(line.net.tiyin * line.vat_rate, 100_00)
 
 
 def _entries(books: Books, settled: Sequence[Settlement]) -> list[Entry]:
@@ -249,17 +171,17 @@ def _entries(books: Books, settled: Sequence[Settlement]) -> list[Entry]:
 def _month_entries(books: Books, settled: Settlement) -> Iterator[Entry]:
     invoice = newest_invoice(books.invoices, settled.period)
     number = None if invoice is None else invoice.number
-    day = (invoice and invoice.issued_on) or last_day(settled.period)
+    day = (invoice and invoice.issued_on) or settled.period.last_day
     for movement, amount in (
         (Movement.CHARGED, settled.charged),
         (Movement.RECALCULATED, settled.recalculated),
     ):
-        if amount != _NOTHING:
-            yield Entry(day, movement, settled.period, number, amount, _NOTHING, _NOTHING)
+        if amount != NOTHING:
+            yield Entry(day, movement, settled.period, number, amount, NOTHING, NOTHING)
     for paid in books.payments:
         if Month.of(paid.paid_on) == settled.period:
             yield Entry(
-                paid.paid_on, Movement.PAID, settled.period, paid.document, _NOTHING, paid.amount, _NOTHING
+                paid.paid_on, Movement.PAID, settled.period, paid.document, NOTHING, paid.amount, NOTHING
             )
 
 

@@ -7,14 +7,11 @@ from typing import Protocol
 
 from domain.account import NoBillingData
 from domain.books import (
-    MONTHS_BACK,
     Books,
     FiguresDisagree,
     Invoice,
-    IssuedInvoice,
     NothingToPrint,
     Statement,
-    earliest_offered,
     invoice_of,
     newest_invoice,
     statement_of,
@@ -22,6 +19,7 @@ from domain.books import (
 from domain.consumer import Consumer
 from domain.errors import DomainError
 from domain.events import Event
+from domain.ledger import MONTHS_BACK, IssuedInvoice, earliest_offered
 from domain.papers import digest_of
 from domain.periods import Month
 from domain.ports import Clock, Transaction

@@ -10,13 +10,19 @@ from domain.account import Contract, NoBillingData
 from domain.comparison import Comparison, compared
 from domain.consumer import Consumer
 from domain.errors import StaleButton
-from domain.ledger import Charge, Consumption, Invoice, Payment, Settlement, total
+from domain.ledger import (
+    MONTHS_BACK,
+    Charge,
+    Consumption,
+    IssuedInvoice,
+    Payment,
+    Settlement,
+    earliest_offered,
+    total,
+)
 from domain.money import Quantity
 from domain.periods import Month
 from domain.ports import Transaction
-
-EARLIEST = Month(2019, 1)
-MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class OpenedMonth:
     settlement: Settlement
     charges: Sequence[Charge]
     payments: Sequence[Payment]
-    invoices: Sequence[Invoice]
+    invoices: Sequence[IssuedInvoice]
 
     @property
     def is_even(self) -> bool:
@@ -109,7 +115,7 @@ class HistoryStore(Protocol):
     async def settlements(self, contract: str, first: Month) -> Sequence[Settlement]: ...
     async def charges(self, contract: str, months: Iterable[Month]) -> Sequence[Charge]: ...
     async def payments(self, contract: str, first: date, until: date) -> Sequence[Payment]: ...
-    async def invoices(self, contract: str, period: Month) -> Sequence[Invoice]: ...
+    async def invoices(self, contract: str, period: Month) -> Sequence[IssuedInvoice]: ...
     async def consumption(self, contract: str, first: Month) -> Sequence[Consumption]: ...
 
 
@@ -118,11 +124,6 @@ class HistoryUnit(Protocol):
 
     @property
     def history(self) -> HistoryStore: ...
-
-
-def first_shown(present: Month) -> Month:
-    """The oldest month that histories tell of."""
-    return max(EARLIEST, present.plus(-MONTHS))
 
 
 class Histories:
@@ -181,12 +182,12 @@ class Histories:
         """The last twelve months beside those of the year before."""
         async with self._reading() as unit:
             as_of = await _as_of(unit, consumer.contract)
-            first = first_shown(self._first(as_of))
+            first = earliest_offered(self._first(as_of))
             settled = await unit.history.settlements(consumer.contract, first)
             used = await unit.history.consumption(consumer.contract, first)
         known = {one.period for one in settled} | {one.period for one in used}
         months = sorted((month for month in known if month >= self._first(as_of)), reverse=True)
-        return compared(as_of, settled, used, months[:MONTHS])
+        return compared(as_of, settled, used, months[:MONTHS_BACK])
 
     async def whole(self, contract: str) -> WholeHistory:
         """Everything at once, for a file to keep."""
@@ -203,7 +204,7 @@ class Histories:
         return WholeHistory(as_of, known, settled, charges, paid, months)
 
     async def _settled(self, unit: HistoryUnit, contract: str, as_of: datetime) -> Sequence[Settlement]:
-        return (await unit.history.settlements(contract, self._first(as_of)))[:MONTHS]
+        return (await unit.history.settlements(contract, self._first(as_of)))[:MONTHS_BACK]
 
     async def _paid(self, unit: HistoryUnit, contract: str, as_of: datetime) -> Sequence[Payment]:
         return await unit.history.payments(
@@ -211,7 +212,7 @@ class Histories:
         )
 
     def _first(self, as_of: datetime) -> Month:
-        return first_shown(self._present(as_of))
+        return earliest_offered(self._present(as_of))
 
     def _present(self, as_of: datetime) -> Month:
         return Month.of(as_of.astimezone(self._zone))
@@ -228,4 +229,4 @@ def _by_point(used: Iterable[Consumption]) -> Iterator[PointHistory]:
     """Points by number, the last twelve months of each."""
     ordered = sorted(used, key=lambda one: (one.number, -one.period.ordinal))
     for _, months in groupby(ordered, key=lambda one: one.number):
-        yield PointHistory(list(months)[:MONTHS])
+        yield PointHistory(list(months)[:MONTHS_BACK])

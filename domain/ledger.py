@@ -12,9 +12,16 @@ from domain.periods import Month
 
 NOTHING = Money(0)
 RECALCULATION = "recalculation"
-# an invoice that was taken back, refused or never got through is not owed by anybody
-WITHDRAWN = frozenset({"cancel", "reject", "fail"})
+EARLIEST = Month(2019, 1)
+MONTHS_BACK = 12
+# an invoice that was taken back or never came about; one the buyer rejected still stands
+WITHDRAWN = frozenset({"cancel", "fail"})
 _MILLIONTHS, _HUNDREDTHS_OF_PERCENT = 1_000_000, 100_00
+
+
+def earliest_offered(present: Month) -> Month:
+    """The oldest month that is told of: twelve back, and never before 2019 (announcement §3.1 and §3.2)."""
+    return max(EARLIEST, present.plus(-MONTHS_BACK))
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -99,12 +106,13 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
-class Invoice:
+class IssuedInvoice:
     """The electronic invoice of a month as its operator knows it."""
 
     period: Month
     number: str
     issued_on: date | None
+    roaming_id: str | None
     status: str | None
 
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
-from aiogram.methods import EditMessageText, SendDocument, SendPhoto
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.methods import SendDocument, SendPhoto
+from aiogram.types import CallbackQuery, Message
 
 from domain.consumer import Consumer, Right
 from domain.history import Histories
@@ -16,6 +16,7 @@ from handlers.guard import Fresh, Opens
 from handlers.history_charts import CHARTS
 from handlers.history_screens import ABOVE, SCREENS, Asked, mark_of
 from handlers.labels import Label
+from handlers.panes import in_place, replaced
 from handlers.saying import FILE, Answer, Data, Made, shows_data
 from keyboards.history import ROOT, Draw, Look, Take, root, under
 from locales import Texts
@@ -40,7 +41,7 @@ async def choose_again(
     tap: CallbackQuery, callback_data: Look, consumer: Consumer, histories: Histories, t: Texts
 ) -> Answer:
     at = callback_data.of(mark_of(await histories.as_of(consumer)))
-    return [tap.answer(), _edited(tap, consumer, t("history-root", contract=consumer.contract), root(t, at))]
+    return in_place(tap, consumer, t("history-root", contract=consumer.contract), root(t, at))
 
 
 @router.callback_query(Look.filter(F.screen.in_(SCREENS)), Fresh(), F.message)
@@ -62,7 +63,7 @@ async def draw(
     if mark != at.mark:
         return await _renewed(tap, at.of(mark), consumer, histories, t)
     chart, caption = await CHARTS[at.screen](Asked(consumer, histories, t, at.row))
-    photo = SendPhoto(chat_id=_place(tap)[0], photo=FILE, caption=caption, protect_content=True)
+    photo = SendPhoto(chat_id=consumer.telegram_id, photo=FILE, caption=caption, protect_content=True)
     return [
         tap.answer(t.plain("history-drawing-alert")),
         Made(photo, CHART, asdict(chart), consumer.session.id),
@@ -72,7 +73,7 @@ async def draw(
 @router.callback_query(Take.filter(), Fresh(), F.message)
 async def take(tap: CallbackQuery, consumer: Consumer, t: Texts) -> Answer:
     caption = t("history-workbook-caption", contract=consumer.contract)
-    document = SendDocument(chat_id=_place(tap)[0], document=FILE, caption=caption)
+    document = SendDocument(chat_id=consumer.telegram_id, document=FILE, caption=caption)
     about = {"contract": consumer.contract, "language": t.code}
     return [tap.answer(t.plain("history-writing-alert")), Made(document, WORKBOOK, about)]
 
@@ -88,14 +89,4 @@ async def _renewed(
 
 async def _screen(tap: CallbackQuery, at: Look, consumer: Consumer, histories: Histories, t: Texts) -> Data:
     shown = await SCREENS[at.screen](Asked(consumer, histories, t, at.row, at.page))
-    return _edited(tap, consumer, shown.text, under(t, at, shown.under))
-
-
-def _edited(tap: CallbackQuery, consumer: Consumer, text: str, buttons: InlineKeyboardMarkup) -> Data:
-    chat, message = _place(tap)
-    edited = EditMessageText(chat_id=chat, message_id=message, text=text, reply_markup=buttons)
-    return shows_data(consumer, edited)
-
-
-def _place(tap: CallbackQuery) -> tuple[int, int]:
-    return tap.message.chat.id, tap.message.message_id  # type: ignore[union-attr] # the filter F.message
+    return shows_data(consumer, replaced(tap, shown.text, under(t, at, shown.under)))

@@ -14,8 +14,9 @@ from domain.errors import StaleButton
 from domain.ledger import Consumption
 from domain.money import Money
 from domain.periods import Month
+from handlers.account_texts import joined
 from handlers.history_screens import Asked
-from handlers.history_texts import joined, measure_name, point_name, shortened, totals
+from handlers.history_texts import measure_name, point_name, shortened, totals
 from locales import Html, Texts
 from locales.values import money, quantity
 

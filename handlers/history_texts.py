@@ -1,21 +1,17 @@
 """Lays out settlements, payments, consumption and comparison as text; each says as of when it is true."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.comparison import CHARGED, ComparedMonth, Comparison, Measure, Pair
 from domain.history import PointHistory
 from domain.ledger import Consumption, Payment, Settlement
 from domain.money import Money
+from handlers.account_texts import joined
 from locales import Html, Measured, Texts
 from locales.values import MINUS, NBSP
 
 LONGEST_NAME, LONGEST_PURPOSE = 60, 120
-
-
-def joined(lines: Iterable[str | None], between: str = "\n") -> Html:
-    """What there is of the lines, one under another."""
-    return Html(between.join(line for line in lines if line))
 
 
 def shortened(text: str, longest: int) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from domain.history import OpenedMonth
 from domain.ledger import WITHDRAWN, Charge, Payment, total
-from handlers.history_texts import LONGEST_NAME, balances, basis, joined, payment, service, shortened
+from handlers.account_texts import joined
+from handlers.history_texts import LONGEST_NAME, balances, basis, payment, service, shortened
 from locales import Html, Measured, Texts
 from locales.values import NBSP
 

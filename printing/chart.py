@@ -1,6 +1,6 @@
 """Draws a chart as a picture that can be read on a phone.
 
-matplotlib takes a second and 80 MB to read: this module is imported by the thread that draws, when it first does.
+matplotlib takes a second and 80 MB to read: this module is imported by the neighbour that draws, when it first does.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ for face in (font_roboto.Roboto, font_roboto.RobotoBold):
 
 
 def chart(what: Chart) -> bytes:
-    """The picture as PNG; to be called from one thread at a time."""
+    """The picture as PNG; to be called by one at a time, as matplotlib's settings are those of the process."""
     height = _ABOVE + _BELOW + _PANEL_HEIGHT * len(what.panels)
     with rc_context(_LOOK):
         between = (0.01, _BELOW / height, 0.98, 1 - (_ABOVE + _BELOW) / height)

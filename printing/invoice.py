@@ -6,7 +6,8 @@ The legal original is electronic and lies with the operator: this is its visual 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from domain.books import Charge, Invoice
+from domain.books import Invoice
+from domain.ledger import Charge
 from domain.papers import Issuer
 from locales import Texts
 from locales.values import money, quantity

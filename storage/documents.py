@@ -1,14 +1,14 @@
 """Months of a contract's account in the billing snapshot, and which statements were agreed to."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.account import Contract
-from domain.books import Books, Charge, IssuedInvoice, Payment, Settlement, last_day
+from domain.books import Books
 from domain.documents import Agreement
+from domain.ledger import Charge, IssuedInvoice, Payment, Settlement
 from domain.periods import Month
 from storage.account import contract_of, named
 from storage.billing import BillingView
@@ -34,6 +34,7 @@ _SETTLEMENTS = (
 _CHARGES = (
     select(
         charges.c.period,
+        charges.c.point.label("number"),
         metering_points.c.name.label("point"),
         charges.c.service,
         charges.c.basis,
@@ -64,7 +65,14 @@ _INVOICES = (
     .order_by(invoices.c.period, invoices.c.number)
 )
 _PAYMENTS = (
-    select(payments.c.paid_on, payments.c.amount, payments.c.document)
+    select(
+        payments.c.paid_on,
+        payments.c.amount,
+        payments.c.document,
+        payments.c.channel,
+        payments.c.upay_trans_id,
+        payments.c.purpose,
+    )
     .where(payments.c.contract == _OF, payments.c.paid_on.between(bindparam("from_day"), bindparam("to_day")))
     .order_by(payments.c.paid_on, payments.c.document, payments.c.amount)
 )
@@ -102,7 +110,7 @@ class DocumentRows:
         if known is None or snapshot is None:
             return None
         of: dict[str, Any] = {"of_contract": contract, "first": first, "last": last}
-        days: dict[str, Any] = {"from_day": date(first.year, first.month, 1), "to_day": last_day(last)}
+        days: dict[str, Any] = {"from_day": first.first_day, "to_day": last.last_day}
         return Books(
             as_of=snapshot.as_of,
             contract=known,

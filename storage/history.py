@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Table, bindparam, case, select
 
 from domain.account import Contract
-from domain.ledger import RECALCULATION, Charge, Consumption, Invoice, Payment, Settlement
+from domain.ledger import RECALCULATION, Charge, Consumption, IssuedInvoice, Payment, Settlement
 from domain.periods import Month
 from storage.account import contract_of, named
 from storage.billing import BillingView
@@ -65,7 +65,7 @@ _PAYMENTS = (
     .order_by(payments.c.paid_on.desc(), payments.c.document.desc(), payments.c.amount)
 )
 _INVOICES = (
-    select(*_columns(Invoice, invoices))
+    select(*_columns(IssuedInvoice, invoices))
     .where(
         invoices.c.contract == _OF, invoices.c.period == bindparam("of_month", type_=invoices.c.period.type)
     )
@@ -106,10 +106,10 @@ class HistoryRows:
         found = await self._billing.all(_PAYMENTS, {"of_contract": contract, **days})
         return [Payment(**named(row)) for row in found]
 
-    async def invoices(self, contract: str, period: Month) -> Sequence[Invoice]:
+    async def invoices(self, contract: str, period: Month) -> Sequence[IssuedInvoice]:
         """Oldest first."""
         found = await self._billing.all(_INVOICES, {"of_contract": contract, "of_month": period})
-        return [Invoice(**named(row)) for row in found]
+        return [IssuedInvoice(**named(row)) for row in found]
 
     async def consumption(self, contract: str, first: Month) -> Sequence[Consumption]:
         found = await self._billing.all(_CONSUMPTION, {"of_contract": contract, "first": first})

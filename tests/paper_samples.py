@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from domain.account import Contract
-from domain.books import Charge, Invoice, IssuedInvoice
+from domain.books import Invoice
 from domain.forms import (
     Application,
     Certificate,
@@ -18,6 +18,7 @@ from domain.forms import (
     Report,
     ReportLine,
 )
+from domain.ledger import Charge, IssuedInvoice
 from domain.money import Money, Quantity
 from domain.papers import Issuer, Seal
 from domain.periods import Month
@@ -96,7 +97,18 @@ def line(number: int, unit: str = "gcal", name: str | None = None) -> Charge:
     quantity = Quantity(1_000_000 * number // 7)
     point = name or f"{number}-nuqta"
     return Charge(
-        PERIOD, point, service, "meter", quantity, unit, Money(342_296_00), net, 1200, vat, net + vat
+        PERIOD,
+        100 + number,
+        point,
+        service,
+        "meter",
+        quantity,
+        unit,
+        Money(342_296_00),
+        net,
+        1200,
+        vat,
+        net + vat,
     )
 
 

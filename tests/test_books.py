@@ -13,15 +13,14 @@ from domain.books import (
     Books,
     FiguresDisagree,
     Invoice,
-    IssuedInvoice,
     Movement,
     NothingToPrint,
     Statement,
-    half_up,
     invoice_of,
     newest_invoice,
     statement_of,
 )
+from domain.ledger import IssuedInvoice, half_up
 from domain.money import Money
 from domain.periods import Month
 from emulator.cast import CAST

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.importing import Feed, take_in
-from domain.books import earliest_offered
+from domain.ledger import earliest_offered
 from domain.periods import Month
 from emulator.person import Person
 from storage.schema import agreements, audit

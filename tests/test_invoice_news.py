@@ -163,7 +163,7 @@ async def test_the_first_snapshot_and_one_without_new_invoices_are_no_news(
 
 
 @pytest.mark.parametrize(
-    ("status", "heard"), [("cancel", 0), ("reject", 0), ("fail", 0), ("receive", 1), ("", 1)]
+    ("status", "heard"), [("cancel", 0), ("reject", 1), ("fail", 0), ("receive", 1), ("", 1)]
 )
 async def test_an_invoice_that_was_taken_back_is_no_news(
     house: House, next_month: Path, tmp_path: Path, status: str, heard: int

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.comparison import CHARGED, Measure, Pair, compared
-from domain.history import OpenedMonth, first_shown
-from domain.ledger import Charge, Consumption, Payment, Settlement
+from domain.history import OpenedMonth
+from domain.ledger import Charge, Consumption, Payment, Settlement, earliest_offered
 from domain.money import Money, Quantity
 from domain.periods import Month
 from handlers.history_texts import percent
@@ -101,7 +101,7 @@ def test_a_rate_is_written_without_idle_noughts(hundredths: int, written: str) -
     [("2026-11", "2025-11"), ("2020-01", "2019-01"), ("2019-06", "2019-01"), ("2018-12", "2019-01")],
 )
 def test_histories_go_twelve_months_back_and_never_before_2019(present: str, first: str) -> None:
-    assert first_shown(Month.parse(present)) == Month.parse(first)
+    assert earliest_offered(Month.parse(present)) == Month.parse(first)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,14 @@
-"""The sheets of a workbook with all histories: one for each, every figure of billing's, nothing computed."""
+"""The workbook of all histories: a sheet for each, every figure as billing has it, nothing computed."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from datetime import tzinfo
 
 from domain.history import WholeHistory
 from domain.ledger import Charge, Consumption, Payment, Settlement
 from domain.money import Quantity
 from locales import Texts
-
-if TYPE_CHECKING:  # openpyxl is read when the first workbook is written
-    from printing.workbook import Cell, Sheet
+from printing.drawing import wording
+from printing.workbook import Cell, Column, Sheet, workbook
 
 _SETTLEMENTS = ("period", "opening", "charged", "recalculated", "paid", "closing")
 _CHARGES = (
@@ -23,8 +22,12 @@ _USUAL_WIDTH = 17
 _HUNDREDTH = 10_000
 
 
-def sheets(t: Texts, whole: WholeHistory) -> list["Sheet"]:
-    """To be called in the thread that writes."""
+def history_book(language: str, zone: tzinfo, whole: WholeHistory) -> bytes:
+    """All histories of a contract (.xlsx), written in a language, moments told in a time zone."""
+    return workbook(_sheets(wording(language, zone).t, whole), zone)
+
+
+def _sheets(t: Texts, whole: WholeHistory) -> list[Sheet]:
     return [
         _sheet(t, whole, t.plain("history-settlements"), _SETTLEMENTS, map(_settled, whole.settlements)),
         _sheet(t, whole, t.plain("history-charges"), _CHARGES, (_charged(t, one) for one in whole.charges)),
@@ -40,32 +43,30 @@ def sheets(t: Texts, whole: WholeHistory) -> list["Sheet"]:
 
 
 def _sheet(
-    t: Texts, whole: WholeHistory, name: str, columns: Sequence[str], rows: Iterator[Sequence["Cell"]]
-) -> "Sheet":
-    from printing.workbook import Column, Sheet  # noqa: PLC0415 - see above
-
+    t: Texts, whole: WholeHistory, name: str, columns: Sequence[str], rows: Iterator[Sequence[Cell]]
+) -> Sheet:
     of = t.plain("history-sheet-of", contract=whole.contract.number, name=whole.contract.name)
     head = [Column(t.plain(f"column-{one}"), _WIDE.get(one, _USUAL_WIDTH)) for one in columns]
     return Sheet(name, head, rows, (name, of, t.plain("history-sheet-as-of", moment=whole.as_of)))
 
 
-def _settled(one: Settlement) -> Sequence["Cell"]:
+def _settled(one: Settlement) -> Sequence[Cell]:
     return (one.period, one.opening, one.charged, one.recalculated, one.paid, one.closing)
 
 
-def _charged(t: Texts, one: Charge) -> Sequence["Cell"]:
+def _charged(t: Texts, one: Charge) -> Sequence[Cell]:
     rate = None if one.vat_rate is None else Quantity(one.vat_rate * _HUNDREDTH)
     what = (one.period, one.point or str(one.number), _service(t, one.service))
     much = (_basis(t, one.basis), one.quantity, t.plain(f"unit-{one.unit}"), one.tariff)
     return (*what, *much, one.net, rate, one.vat, one.gross)
 
 
-def _paid(t: Texts, one: Payment) -> Sequence["Cell"]:
+def _paid(t: Texts, one: Payment) -> Sequence[Cell]:
     channel = t.plain(f"channel-{one.channel}")
     return (one.paid_on, one.amount, one.document, channel, one.upay_trans_id, one.purpose)
 
 
-def _used(t: Texts, one: Consumption) -> Sequence["Cell"]:
+def _used(t: Texts, one: Consumption) -> Sequence[Cell]:
     point, service = one.point or str(one.number), _service(t, one.service)
     unit, basis = t.plain(f"unit-{one.unit}"), _basis(t, one.basis)
     return (point, service, one.period, one.quantity, unit, basis, one.reading_on)
