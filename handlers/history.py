@@ -12,13 +12,17 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.consumer import Consumer, Right
 from domain.history import Histories
+from domain.paying import Paying
 from handlers.guard import Fresh, Opens
 from handlers.history_charts import CHARTS
 from handlers.history_screens import ABOVE, SCREENS, Asked, mark_of
 from handlers.labels import Label
 from handlers.panes import in_place, replaced
+from handlers.payments_history import online_payments
 from handlers.saying import FILE, Answer, Data, Made, shows_data
+from keyboards.callbacks import Go
 from keyboards.history import ROOT, Draw, Look, Take, root, under
+from keyboards.payments import ONLINE
 from locales import Texts
 
 CHART, WORKBOOK = "chart", "workbook"
@@ -76,6 +80,12 @@ async def take(tap: CallbackQuery, consumer: Consumer, t: Texts) -> Answer:
     document = SendDocument(chat_id=consumer.telegram_id, document=FILE, caption=caption)
     about = {"contract": consumer.contract, "language": t.code}
     return [tap.answer(t.plain("history-writing-alert")), Made(document, WORKBOOK, about)]
+
+
+@router.callback_query(Go.filter(F.to == ONLINE), Fresh(), F.message)
+async def look_at_online_payments(tap: CallbackQuery, consumer: Consumer, paying: Paying, t: Texts) -> Answer:
+    message: Message = tap.message  # type: ignore[assignment] # the filter F.message
+    return [tap.answer(), await online_payments(message, consumer, paying, t)]
 
 
 async def _renewed(

@@ -7,11 +7,16 @@ from typing import Self
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from keyboards.callbacks import Go
 from keyboards.pages import arrows
+from keyboards.payments import ONLINE
 from locales import Texts
 
 LONGEST_LABEL = 30
 ROOT = "root"
+
+OTHERS = (("history-online", ONLINE),)
+"""Histories that other chapters keep: the label, and the screen it goes to."""
 
 
 class Look(CallbackData, prefix="history"):
@@ -66,7 +71,8 @@ def root(t: Texts, at: Look) -> InlineKeyboardMarkup:
         ("history-consumption", "points"),
     )
     rows = [[_tap(t.plain(key), at.to(screen))] for key, screen in screens]
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, [_workbook(t, at)]])
+    others = [[_tap(t.plain(key), Go(to=screen, nonce=at.nonce))] for key, screen in OTHERS]
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, *others, [_workbook(t, at)]])
 
 
 def under(t: Texts, at: Look, what: Under) -> InlineKeyboardMarkup:

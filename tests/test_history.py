@@ -147,6 +147,16 @@ async def test_forty_points_and_their_eighty_lines_are_turned_page_by_page(schoo
     assert "Начислено" not in school.screen
 
 
+async def test_online_payments_are_a_screen_of_their_own_beside_the_histories(anna: Person) -> None:
+    before = len(anna.messages)
+    await anna.taps("Онлайн-платежи")
+    assert "нлайн" in anna.screen
+    assert len(anna.messages) == before + 1
+    assert anna.last.protected
+    await anna.taps("Взаиморасчёты")
+    assert len(anna.messages) == before + 1
+
+
 async def test_who_has_no_history_yet_is_told_so(house: House) -> None:
     anna = house.person("Анна")
     await house.signs_in(anna, "00015")

@@ -7,6 +7,7 @@ history-root =
 history-settlements = Settlements
 history-payments = Payments
 history-consumption = Consumption (billed)
+history-online = Online payments
 history-charges = Charges
 history-comparison = Compared with last year
 history-compare = ↔️ Compare with last year

@@ -7,6 +7,7 @@ history-root =
 history-settlements = Взаиморасчёты
 history-payments = Платежи
 history-consumption = Расход (учтённый)
+history-online = Онлайн-платежи
 history-charges = Начисления
 history-comparison = Сравнение с прошлым годом
 history-compare = ↔️ Сравнить с прошлым годом

@@ -7,6 +7,7 @@ history-root =
 history-settlements = Ўзаро ҳисоб-китоблар
 history-payments = Тўловлар
 history-consumption = Сарф (ҳисобга олинган)
+history-online = Онлайн тўловлар
 history-charges = Ҳисобланган суммалар
 history-comparison = Ўтган йил билан таққослаш
 history-compare = ↔️ Ўтган йил билан таққослаш

@@ -7,6 +7,7 @@ history-root =
 history-settlements = Oʻzaro hisob-kitoblar
 history-payments = Toʻlovlar
 history-consumption = Sarf (hisobga olingan)
+history-online = Onlayn toʻlovlar
 history-charges = Hisoblangan summalar
 history-comparison = Oʻtgan yil bilan taqqoslash
 history-compare = ↔️ Oʻtgan yil bilan taqqoslash
