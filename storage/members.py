@@ -117,6 +117,10 @@ class MemberRows:
         )
         return about
 
+    async def drop_questions_older_than(self, moment: datetime) -> None:
+        """Whoever has not answered by then finds the button out of date."""
+        await self._connection.execute(delete(access_questions).where(access_questions.c.asked_at < moment))
+
     async def is_contested(self, contract: str) -> bool:
         of = select(contract_access.c.contested_at).where(contract_access.c.contract == contract)
         return await self._connection.scalar(of) is not None
