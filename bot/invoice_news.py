@@ -43,19 +43,20 @@ class InvoiceNews:
                 return 0
             if await unit.outbox.count_waiting() >= at_most:
                 return 0
-            reached = await unit.jobs.reached(INVOICES, snapshot.as_of) or _BEFORE_ALL
+            reached = await unit.jobs.reached(INVOICES, snapshot.as_of)
             present = Month.of(snapshot.as_of.astimezone(self._zone))
-            found = await unit.new_invoices.portion(reached, earliest_offered(present), at_most)
+            after = reached or _BEFORE_ALL
+            found = await unit.new_invoices.portion(after, earliest_offered(present), at_most)
         await self._tell(snapshot.as_of, reached, found)
         return len(found or ())
 
-    async def _tell(self, as_of: datetime, reached: str, found: Sequence[NewInvoice] | None) -> None:
+    async def _tell(self, as_of: datetime, reached: str | None, found: Sequence[NewInvoice] | None) -> None:
         """A portion and how far it goes, in one transaction; an empty one is the last."""
         now = self._clock.now()
+        place = found[-1].contract if found else reached or _BEFORE_ALL
         async with self._database.transaction() as unit:
-            if (await unit.jobs.reached(INVOICES, as_of) or _BEFORE_ALL) != reached:
+            if not await unit.jobs.reach(INVOICES, as_of, now, place, after=reached):
                 return
-            await unit.jobs.reach(INVOICES, as_of, now, found[-1].contract if found else reached)
             if not found:
                 await unit.jobs.finish(INVOICES, as_of, now, "told" if found is not None else "first")
             texts = self._language.texts

@@ -58,7 +58,7 @@ def payment(t: Texts, one: Payment) -> Html:
         (
             t("history-payment", date=one.paid_on, amount=one.amount),
             _document(t, one),
-            one.upay_trans_id and t("history-upay", number=one.upay_trans_id),
+            one.upay_trans_id and t("history-upay", number=shortened(one.upay_trans_id, LONGEST_NAME)),
             one.purpose and t("history-purpose", text=shortened(one.purpose, LONGEST_PURPOSE)),
         )
     )
@@ -66,7 +66,9 @@ def payment(t: Texts, one: Payment) -> Html:
 
 def _document(t: Texts, one: Payment) -> str:
     channel = t(f"channel-{one.channel}")
-    return t("history-document", channel=channel, number=one.document) if one.document else channel
+    if not one.document:
+        return channel
+    return t("history-document", channel=channel, number=shortened(one.document, LONGEST_NAME))
 
 
 def points(t: Texts, as_of: datetime, page: Sequence[PointHistory]) -> Html:
@@ -91,7 +93,8 @@ def point(t: Texts, as_of: datetime, history: PointHistory) -> Html:
 
 def used(t: Texts, one: Consumption) -> Html:
     """A month of a point: how much, by what, and when it was read."""
-    figure = t.value(Measured(one.quantity, one.unit)) if one.quantity else t("balance-point-unknown")
+    known = None if one.quantity is None else t.value(Measured(one.quantity, one.unit))
+    figure = known or t.plain("balance-point-unknown")
     said = t("history-used", period=one.period, figure=figure, basis=basis(t, one.basis))
     read = t("history-read", date=one.reading_on) if one.reading_on else None
     return joined((said, read), ", ")

@@ -42,10 +42,11 @@ def _by_service(t: Texts, opened: OpenedMonth) -> Iterator[str]:
 
 def _invoice(t: Texts, opened: OpenedMonth) -> Iterator[str]:
     for one in opened.invoices:
+        number = shortened(one.number, LONGEST_NAME)
         if one.status not in WITHDRAWN and one.issued_on:
-            yield t("history-invoice", number=one.number, date=one.issued_on)
+            yield t("history-invoice", number=number, date=one.issued_on)
         elif one.status not in WITHDRAWN:
-            yield t("history-invoice-undated", number=one.number)
+            yield t("history-invoice-undated", number=number)
 
 
 def _parts(t: Texts, parts: Sequence[Part]) -> Iterator[Html]:

@@ -33,10 +33,13 @@ class JobRows:
         reached: str | None = await self._connection.scalar(statement)
         return reached
 
-    async def reach(self, name: str, due_at: datetime, now: datetime, place: str) -> None:
-        """Note, with the work of a piece, how far the job has come; it counts as started with its last piece."""
+    async def reach(self, name: str, due_at: datetime, now: datetime, place: str, after: str | None) -> bool:
+        """Note, with the work of a piece, how far the job has come; it counts as started with its last piece.
+
+        False if it had come elsewhere than `after`: then somebody else has done the piece.
+        """
         row = {"name": name, "due_at": due_at, "started_at": now, "outcome": place}
-        await put(self._connection, jobs, row)
+        return await put(self._connection, jobs, row, replaces=jobs.c.outcome == after)
 
     async def last_finished(self, name: str) -> datetime | None:
         """The latest due moment that was done."""

@@ -117,7 +117,7 @@ async def test_two_who_lead_at_the_same_moment_tell_it_once(either_house: House,
         found = await unit.new_invoices.portion("", Month(2025, 12), 200)
         snapshot = await unit.billing.in_force()
     assert snapshot is not None
-    await other.app.invoice_news._tell(snapshot.as_of, "", found)
+    await other.app.invoice_news._tell(snapshot.as_of, None, found)
     await house.app.settle()
     await other.app.close()
     assert anna.chat.count(NEWS) == 1

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from html import unescape
 
 import pytest
 
 from domain.comparison import CHARGED, Measure, Pair, compared
 from domain.history import OpenedMonth
-from domain.ledger import Charge, Consumption, Payment, Settlement, earliest_offered
+from domain.ledger import Charge, Consumption, IssuedInvoice, Payment, Settlement, earliest_offered
 from domain.money import Money, Quantity
 from domain.periods import Month
 from handlers.history_texts import percent
@@ -140,3 +141,13 @@ def test_months_known_of_one_year_only_are_left_out_of_the_sums() -> None:
     assert found.measures == [CHARGED, HEATING]
     assert found.months[1].pairs == {HEATING: Pair(7_000_000, None)}
     assert found.totals == {HEATING: Pair(2_000_000, 1_000_000)}
+
+
+def test_whatever_billing_writes_a_page_fits_one_message() -> None:
+    long = "<&>" * 900
+    paid = replace(PAID, document=long, upay_trans_id=long, purpose=long)
+    issued = IssuedInvoice(OCTOBER, long, date(2026, 10, 31), None, None)
+    full = replace(
+        EVEN, charges=[replace(CHARGE, point=long)] * 3, payments=[paid] * 3, invoices=[issued, issued]
+    )
+    assert len(unescape(said(full))) < 4096
