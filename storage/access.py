@@ -44,6 +44,10 @@ def binding_of(row: Sequence[Any]) -> Binding:
     return Binding(id_, contract, who, password, Level(level), *rest)
 
 
+async def change_binding(connection: AsyncConnection, binding: int, **changes: object) -> None:
+    await connection.execute(update(bindings).where(bindings.c.id == binding).values(**changes))
+
+
 class AccessRows:
     def __init__(self, connection: AsyncConnection, billing: BillingView) -> None:
         self._connection = connection
@@ -95,13 +99,12 @@ class AccessRows:
         return bool(await self._connection.scalar(select(other.exists())))
 
     async def set_password(self, binding: int, password: str, level: Level, now: datetime) -> None:
-        await self._change(binding, password=password, level=level, password_set_at=now, wrong_passwords=0)
+        await change_binding(
+            self._connection, binding, password=password, level=level, password_set_at=now, wrong_passwords=0
+        )
 
     async def count_wrong(self, binding: int, wrong: int, locked_until: datetime | None) -> None:
-        await self._change(binding, wrong_passwords=wrong, locked_until=locked_until)
-
-    async def _change(self, binding: int, **changes: object) -> None:
-        await self._connection.execute(update(bindings).where(bindings.c.id == binding).values(**changes))
+        await change_binding(self._connection, binding, wrong_passwords=wrong, locked_until=locked_until)
 
     async def failures(self, telegram_id: int, contract: str, now: datetime) -> Failures:
         """Wrong sign-ins of unbound accounts that weigh on this try."""

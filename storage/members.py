@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.access.facts import Held, Member, Noted
 from domain.consumer import Level, Session
-from storage.access import BINDING_COLUMNS, REVOKED, binding_of
+from storage.access import BINDING_COLUMNS, REVOKED, binding_of, change_binding
 from storage.billing import BillingView
 from storage.billing_tables import contracts
 from storage.inserting import put
@@ -76,23 +76,22 @@ class MemberRows:
         return None if row is None else str(row.name)
 
     async def set_level(self, binding: int, level: Level) -> None:
-        await self._change(binding, level=level)
+        await change_binding(self._connection, binding, level=level)
 
     async def set_state(self, binding: int, state: str) -> None:
         """`active`, `suspended` or `blocked`."""
-        await self._change(binding, state=state)
+        await change_binding(self._connection, binding, state=state)
 
     async def set_phone(self, binding: int, phone: str) -> None:
-        await self._change(binding, phone=phone)
+        await change_binding(self._connection, binding, phone=phone)
 
     async def revoke(self, binding: int) -> None:
         """The binding is over, with everything that was decided about it."""
-        await self._change(binding, state=REVOKED, level=Level.L0, password=None, phone=None)
+        await change_binding(
+            self._connection, binding, state=REVOKED, level=Level.L0, password=None, phone=None
+        )
         await self._connection.execute(delete(access_questions).where(access_questions.c.about == binding))
         await self._connection.execute(delete(access_votes).where(access_votes.c.binding == binding))
-
-    async def _change(self, binding: int, **changes: object) -> None:
-        await self._connection.execute(update(bindings).where(bindings.c.id == binding).values(**changes))
 
     async def sessions_on(self, contract: str) -> list[Session]:
         """The open sessions of everybody on a contract."""

@@ -176,6 +176,6 @@ async def revoke(
     action: str = "revoked",
 ) -> None:
     """The binding is gone, with its password; the account may come again as a new one."""
-    await end_sessions(unit, binding, "revoked", now)
+    await end_sessions(unit, binding.contract, "revoked", now, of=binding)
     await unit.members.revoke(binding.id)
     await note_change(unit, action, binding, now, by=by, by_staff=by_staff, objection=objection)

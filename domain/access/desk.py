@@ -81,8 +81,7 @@ class AccessDesk:
             number = await _known(unit, contract)
             if not await unit.members.block(number, now):
                 raise AlreadySo
-            for member in await unit.members.of_contract(number):
-                await end_sessions(unit, member.binding, "blocked", now)
+            await end_sessions(unit, number, "blocked", now)
             await _note_contract(unit, "contract_blocked", number, administrator, now)
         return number
 

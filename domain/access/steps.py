@@ -62,10 +62,12 @@ def is_proven(binding: Binding) -> bool:
     return binding.state == "active" and binding.level is Level.L2
 
 
-async def end_sessions(unit: AccessUnit, binding: Binding, because: str, now: datetime) -> None:
-    """The account's session on this contract, if it is open, is over."""
-    for session in await unit.members.sessions_on(binding.contract):
-        if session.binding == binding.id:
+async def end_sessions(
+    unit: AccessUnit, contract: str, because: str, now: datetime, *, of: Binding | None = None
+) -> None:
+    """Whatever is open on the contract is over, for everybody or `of` one account."""
+    for session in await unit.members.sessions_on(contract):
+        if of is None or session.binding == of.id:
             await end(unit, session, because, now)
 
 
@@ -75,5 +77,5 @@ async def suspend(unit: AccessUnit, member: Member, now: datetime, *, by: int) -
     if is_proven(binding):
         await unit.members.contest(binding.contract, now)
     await unit.members.set_state(binding.id, "suspended")
-    await end_sessions(unit, binding, "suspended", now)
+    await end_sessions(unit, binding.contract, "suspended", now, of=binding)
     await note_change(unit, "suspended", binding, now, by=by)
