@@ -39,7 +39,7 @@ def services_of(
         "paying": Paying(database.transaction, clock, providers, _terms(settings, supplier)),
         "supplier": supplier,
         "feed_runs": FeedRuns(database.reading),
-        "desk": Desk(database.transaction, clock),
+        "desk": Desk(database.transaction),
     }
 
 

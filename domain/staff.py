@@ -8,7 +8,7 @@ from typing import Protocol
 
 from domain.errors import DomainError, StaleButton
 from domain.money import Money
-from domain.ports import Clock, Transaction
+from domain.ports import Transaction
 from domain.scripts import in_both_scripts
 
 MOST_FOUND = 10
@@ -75,9 +75,8 @@ class DeskUnit(Protocol):
 class Desk:
     """Who is who in the staff group, and which thing a card is about."""
 
-    def __init__(self, transaction: Transaction[DeskUnit], clock: Clock) -> None:
+    def __init__(self, transaction: Transaction[DeskUnit]) -> None:
         self._transaction = transaction
-        self._clock = clock
 
     async def admit(self, chat: int, telegram_id: int, *, administrator: bool) -> None:
         """Let pass who may act. Raises OnlyAdministrators or NoLongerStaff."""
