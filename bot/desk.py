@@ -9,14 +9,13 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
 from bot.api import call_of
-from bot.outgoing import wire_fields
+from bot.outgoing import TEXT, wire_fields
 from keyboards.staff import opening
 from locales import Texts
 from storage.database import Database
 from storage.desk import CardPlace
 from storage.outbox import Due
 
-HTML = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 _GONE = ("message to edit not found", "message can't be edited")
 _NO_TOPICS = ("the chat is not a forum", "not enough rights")
 _log = structlog.get_logger()
@@ -67,7 +66,7 @@ class DeskCarrier:
                 chat_id=place.chat,
                 message_id=place.message_id,
                 text=text,
-                **HTML,
+                **TEXT,
                 **markup,
             )
         except TelegramBadRequest as refused:
@@ -100,7 +99,7 @@ class DeskCarrier:
     async def _send(self, chat: int, thread: int | None, text: str, more: dict[str, Any]) -> dict[str, Any]:
         where = {} if thread is None else {"message_thread_id": thread}
         sent: dict[str, Any] = await self._call(
-            "sendMessage", chat_id=chat, text=text, **where, **HTML, **more
+            "sendMessage", chat_id=chat, text=text, **where, **TEXT, **more
         )
         return sent
 

@@ -11,7 +11,10 @@ from pydantic import BaseModel
 from handlers.saying import Anew, Data, Hide, Made, Outward, Question
 from storage.outbox import HIDE, Outgoing
 
-_DEFAULTS = {"parse_mode": "HTML", "link_preview": {"is_disabled": True}}
+TEXT = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+"""How every text goes out."""
+
+_DEFAULTS = {"parse_mode": TEXT["parse_mode"], "link_preview": TEXT["link_preview_options"]}
 
 
 def outgoing(saying: Outward, chat: int) -> Outgoing:

@@ -11,6 +11,9 @@ from domain.money import Money, Quantity
 from domain.periods import Month
 from domain.ports import Transaction
 
+USUAL_DUE_DAY = 25
+"""By this day of the month the report is due where the contract names no other (announcement §3.4)."""
+
 
 class NoBillingData(DomainError):
     """No snapshot has been taken in yet, or the contract is not in it."""

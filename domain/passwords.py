@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from domain.errors import DomainError
+from domain.scripts import APOSTROPHES
 
 SHORTEST, LONGEST = 8, 128
 FEWEST_DIFFERENT = 4
 RUN = 4
-_APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʻʼ"))
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))
 _RUNS = (
     "01234567890123456789",
     "98765432109876543210",

@@ -20,12 +20,15 @@ _BACK = {cyrillic: latin for latin, cyrillic in _LETTERS.items()} | {
     "щ": "sh",
     "ы": "i",
 }
-_APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʻʼ"), "ʻ")
+APOSTROPHES = "'`’‘ʻʼ"
+"""What is typed for one another."""
+
+_AS_WRITTEN = dict.fromkeys(map(ord, APOSTROPHES), "ʻ")
 
 
 def to_cyrillic(text: str) -> str:
     """Latin Uzbek in Cyrillic letters, lower case; a letter of no pair stays as it is."""
-    text = text.casefold().translate(_APOSTROPHES)
+    text = text.casefold().translate(_AS_WRITTEN)
     for latin, cyrillic in _PAIRS:
         text = text.replace(latin, cyrillic)
     return "".join(_LETTERS.get(letter, "ъ" if letter == "ʻ" else letter) for letter in text)

@@ -32,7 +32,7 @@ def _text(t: Texts, claim: Claim) -> str:
     binding = claim.member.binding
     lines = [
         t("access-card-title", contract=binding.contract),
-        harmless_name(t, claim),
+        _firm(t, claim),
         t("access-card-who", name=_name(claim.member)),
         t("access-card-standing", standing=standing(t, binding), moment=binding.bound_at),
         _phone(t, claim),
@@ -43,7 +43,7 @@ def _text(t: Texts, claim: Claim) -> str:
     return Html("\n".join(lines))
 
 
-def harmless_name(t: Texts, claim: Claim) -> str:
+def _firm(t: Texts, claim: Claim) -> str:
     return t("access-card-firm", name=harmless(claim.identity.name) if claim.identity else "—")
 
 

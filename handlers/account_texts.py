@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from domain.account import Account, Balance, BilledConsumption, Contract, MeteringPoint
+from domain.account import USUAL_DUE_DAY, Account, Balance, BilledConsumption, Contract, MeteringPoint
 from domain.money import Money
 from locales import Html, Measured, Texts
 
@@ -85,7 +85,7 @@ def _requisites(t: Texts, contract: Contract) -> str:
             _known(t, "account-email", contract.email),
             _known(t, "account-signed-on", contract.signed_on),
             _known(t, "account-valid-until", contract.valid_until),
-            t("account-due-day", day=str(contract.due_day or 25)),
+            t("account-due-day", day=str(contract.due_day or USUAL_DUE_DAY)),
             t("account-status", value=t(f"status-{contract.status}")),
         )
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.account import USUAL_DUE_DAY
 from domain.staff import Found
 from handlers.account_texts import owed
 from locales import Html, Texts
@@ -25,7 +26,7 @@ def _whole(t: Texts, one: Found) -> Html:
                 t("staff-find-title", contract=one.contract, name=one.name),
                 t("account-kind", value=kind),
                 t("account-status", value=t(f"status-{one.status}")),
-                t("account-due-day", day=str(one.due_day or 25)),
+                t("account-due-day", day=str(one.due_day or USUAL_DUE_DAY)),
                 owed(t, one.owed),
                 t("staff-find-accounts", n=one.accounts),
                 t("as-of", moment=one.as_of),

@@ -6,11 +6,12 @@ They are never migrated: each snapshot is written afresh into a place of its own
 
 from sqlalchemy import BigInteger, Column, Date, Index, Integer, MetaData, String, Table, Text
 
+from domain.scripts import APOSTROPHES
 from storage.types import MoneyColumn, MonthColumn, QuantityColumn
 
 metadata = MetaData(schema="billing")
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʻʼ"), "'")
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
 
 
 def search_form(text: str) -> str:
