@@ -10,8 +10,7 @@ PASSWORDS = ("teplo-i-svet-7", "drugoy-klyuch-5", "sovsem-novyy-9", "tretiy-klyu
 TOKEN = "AAlocal-telegram-has-no-secrets"
 INNS = tuple(consumer.inn for consumer in CAST)
 PHONES = tuple(consumer.phone for consumer in CAST if consumer.phone)
-LOGGED_BY_NOBODY = (*PASSWORDS, TOKEN, *INNS, *PHONES)
-TOLD_TO_NO_STAFF = (*PASSWORDS, TOKEN, *INNS, *PHONES)
+NEVER_TOLD = (*PASSWORDS, TOKEN, *INNS, *PHONES)
 KEPT_NOWHERE = (*PASSWORDS, TOKEN, *INNS)
 
 

@@ -14,7 +14,7 @@ from bot.importing import Feed, take_in
 from emulator.cast import write_snapshot
 from storage.database import Database
 from storage.migration import migrate
-from tests.canaries import LOGGED_BY_NOBODY, secrets_in
+from tests.canaries import NEVER_TOLD, secrets_in
 from tests.clock import StandingClock
 from tests.house import House, a_house, copy_sqlite
 
@@ -37,7 +37,7 @@ def pytest_runtest_makereport(
     """A test that passed fails all the same if a secret of its people was written to a log."""
     report = yield
     logged = "".join(text for _, text in report.sections)
-    if report.passed and (found := secrets_in(logged, LOGGED_BY_NOBODY)):
+    if report.passed and (found := secrets_in(logged, NEVER_TOLD)):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} ({call.when}): secrets in the log: {found}\n{logged}"
     return report

@@ -11,11 +11,12 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from bot.app import App, make_app
 from bot.pace import Limit, Limits
 from bot.settings import load
+from domain.consumer import Consumer
 from emulator.cast import find
 from emulator.chats import Chat
 from emulator.person import Person
 from emulator.server import Telegram
-from tests.canaries import TOLD_TO_NO_STAFF, secrets_in, secrets_kept
+from tests.canaries import NEVER_TOLD, secrets_in, secrets_kept
 from tests.clock import StandingClock
 
 NO_LIMIT = Limit(1_000_000, 1.0)
@@ -42,6 +43,13 @@ class House:
         await person.says(find(contract).inn)
         await person.says(password)
         await person.says(password)
+
+    async def consumer(self, person: Person) -> Consumer:
+        """Who the person is at this moment; he is signed in."""
+        async with self.app.database.reading() as unit:
+            found = await unit.sessions.consumer(person.user.id)
+        assert found is not None
+        return found
 
     def staff_screen(self) -> list[str]:
         """What the bot has said in the staff group."""
@@ -79,7 +87,7 @@ async def a_house(url: str, clock: StandingClock, files: Path, **settings: objec
 
 async def _no_secret_got_out(house: House) -> None:
     """Whatever a test was about."""
-    assert not secrets_in("\n".join(house.staff_screen()), TOLD_TO_NO_STAFF)
+    assert not secrets_in("\n".join(house.staff_screen()), NEVER_TOLD)
     assert not await secrets_kept(house.app.database)
 
 

@@ -233,9 +233,7 @@ async def test_the_journal_tells_who_did_what(house: House) -> None:
 async def test_a_page_of_the_journal_that_cannot_be_is_stale(either_house: House) -> None:
     anna, _ = await _two(either_house)
     await anna.says("/settings")
-    async with either_house.app.database.reading() as unit:
-        consumer = await unit.sessions.consumer(anna.user.id)
-    assert consumer is not None
+    consumer = await either_house.consumer(anna)
     for page in (-1, 10**6, 2**63):
         await anna.forges_tap(anna.last, Go(to="journal", nonce=consumer.session.nonce, page=page).pack())
         assert "устарела" in (anna.alert or "")

@@ -77,10 +77,7 @@ async def _waiting(house: House) -> tuple[Person, Consumer]:
     await house.signs_in(house.person("Хозяин"))
     boris = house.person("Борис")
     await house.signs_in(boris, password=SECOND_PASSWORD)
-    async with house.app.database.reading() as unit:
-        consumer = await unit.sessions.consumer(boris.user.id)
-    assert consumer is not None
-    return boris, consumer
+    return boris, await house.consumer(boris)
 
 
 @pytest.mark.parametrize("kind", FORGERIES)

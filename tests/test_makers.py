@@ -45,10 +45,7 @@ async def _say(house: House, *said: Outward) -> None:
 async def _signed_in(house: House) -> tuple[Person, Consumer]:
     anna = house.person("Анна")
     await house.signs_in(anna)
-    async with house.app.database.reading() as unit:
-        consumer = await unit.sessions.consumer(anna.user.id)
-    assert consumer is not None
-    return anna, consumer
+    return anna, await house.consumer(anna)
 
 
 async def test_a_file_is_made_when_its_turn_has_come_and_stays_after_signing_out(house: House) -> None:
