@@ -17,6 +17,8 @@ from handlers import (
     staff,
     staff_access,
     staff_cards,
+    staff_find,
+    staff_reports,
     stepup,
 )
 from handlers.guard import Recognise
@@ -58,6 +60,8 @@ def wire(dispatcher: Dispatcher) -> None:
         staff.commands,
         staff_access.router,
         staff_cards.router,
+        staff_find.router,
+        staff_reports.router,
         staff.silence,
         staff.elsewhere,
         private(),

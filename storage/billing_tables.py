@@ -10,13 +10,6 @@ from storage.types import MoneyColumn, MonthColumn, QuantityColumn
 
 metadata = MetaData(schema="billing")
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʻʼ"), "'")
-
-
-def search_form(text: str) -> str:
-    """The form in which names are looked for: neither case nor the kind of apostrophe matters."""
-    return text.casefold().translate(_APOSTROPHES)
-
 
 def _contract(*, key: bool = False) -> Column[str]:
     return Column("contract", String(5), primary_key=key, nullable=False)
@@ -60,7 +53,7 @@ contracts = Table(
     Column("due_day", Integer),
     _word("status"),
     _owed("balance"),
-    Column("search", Text, nullable=False),
+    Column("search", Text, nullable=False, comment="the name as it is looked for"),
     sqlite_with_rowid=False,
 )
 

@@ -3,17 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.staff import Found, Role
-from storage.access import REVOKED
 from storage.billing import BillingView
-from storage.billing_tables import contracts, search_form
+from storage.billing_tables import contracts
 from storage.inserting import insert_new, put
-from storage.schema import bindings, card_messages, cards, staff_members, topics
+from storage.schema import card_messages, cards, staff_members, topics
 
 _FOUND = select(
     contracts.c.contract,
@@ -22,7 +20,7 @@ _FOUND = select(
     contracts.c.status,
     contracts.c.district,
     contracts.c.due_day,
-    contracts.c.balance,
+    contracts.c.balance.label("owed"),
 ).order_by(contracts.c.contract)
 _ROLE = select(staff_members.c.role).where(
     staff_members.c.chat == bindparam("chat"), staff_members.c.telegram_id == bindparam("who")
@@ -184,20 +182,13 @@ class DeskRows:
         return found[0] if found else None
 
     async def find(self, words: Sequence[str], at_most: int) -> list[Found]:
-        """Contracts whose name holds one of the words."""
-        holds = (contracts.c.search.contains(search_form(word), autoescape=True) for word in words if word)
-        return await self._found(or_(False, *holds), at_most)
+        """Contracts whose name holds every one of the words, which are in the form of searches."""
+        holds = (contracts.c.search.contains(word, autoescape=True) for word in words)
+        return await self._found(and_(*holds), at_most)
 
     async def _found(self, where: ColumnElement[bool], at_most: int) -> list[Found]:
         rows = await self._billing.all(_FOUND.where(where).limit(at_most), {})
         snapshot = await self._billing.in_force()
-        return [await self._completed(row, snapshot.as_of) for row in rows] if snapshot else []
-
-    async def _completed(self, row: Any, as_of: datetime) -> Found:
-        connected = await self._connection.scalar(
-            select(func.count())
-            .select_from(bindings)
-            .where(bindings.c.contract == row.contract, bindings.c.state != REVOKED)
-        )
-        contract, name, kind, status, district, due_day, owed = row
-        return Found(contract, name, kind, status, district, due_day, owed, as_of, connected or 0)
+        if snapshot is None:
+            return []
+        return [Found(**row._mapping, as_of=snapshot.as_of) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name for it
