@@ -12,6 +12,8 @@ from storage.outbox import HIDE, Outgoing
 
 ALIVE = "alive"
 KEPT = timedelta(days=7)
+MONEY_TALK_KEPT = timedelta(days=90)
+AUDIT_KEPT = timedelta(days=5 * 365)
 QUESTION_LIVES = timedelta(hours=24)
 
 
@@ -56,12 +58,18 @@ class Upkeep:
         return alive is not None and back_since - alive > TAP_LIVES
 
     async def forget_the_old(self) -> None:
-        """Updates, messages and unfinished dialogues that have served, after a week."""
-        old = self._clock.now() - KEPT
+        """What has served: most after a week, what was said of payments after 90 days, the audit after 5 years."""
+        now = self._clock.now()
+        old = now - KEPT
         async with self._database.transaction() as unit:
             await unit.inbox.drop_older_than(old)
             await unit.outbox.drop_older_than(old)
             await unit.dialogues.drop_older_than(old)
+            await unit.members.drop_questions_older_than(old)
+            await unit.access.drop_failures_older_than(old)
+            await unit.audit.drop_older_than(now - AUDIT_KEPT)
+            await unit.payment_calls.drop_older_than(now - MONEY_TALK_KEPT)
+            await unit.payments.drop_intents_older_than(now - MONEY_TALK_KEPT)
 
     async def ask_again(self, outage_ended: datetime) -> int:
         """Repeat, once, the questions that have stood open since before an outage ended; says how many."""

@@ -127,6 +127,10 @@ class AccessRows:
             insert(failures).values(at=now, telegram_id=telegram_id, contract=contract)
         )
 
+    async def drop_failures_older_than(self, moment: datetime) -> None:
+        """Wrong sign-ins weigh for a day."""
+        await self._connection.execute(delete(failures).where(failures.c.at < moment))
+
     async def pause_is_news(self, now: datetime, one_attack: timedelta) -> bool:
         """Remember that sign-in rests; False if that was remembered less than `one_attack` ago."""
         row = {"name": "sign_in_paused", "at": now}

@@ -1,9 +1,9 @@
-"""Who did what, when, from which account: rows are added, never changed."""
+"""Who did what, when, from which account: rows are added, never changed, and dropped when they are too old."""
 
 import json
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import audit
@@ -25,3 +25,6 @@ class AuditRows:
                 details=json.dumps(details, ensure_ascii=False),
             )
         )
+
+    async def drop_older_than(self, moment: datetime) -> None:
+        await self._connection.execute(delete(audit).where(audit.c.at < moment))

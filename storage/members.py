@@ -22,6 +22,7 @@ from storage.schema import (
     contract_access,
     dialogues,
     failures,
+    payment_intents,
     people,
     sessions,
     staff_members,
@@ -116,6 +117,10 @@ class MemberRows:
         )
         return about
 
+    async def drop_questions_older_than(self, moment: datetime) -> None:
+        """Whoever has not answered by then finds the button out of date."""
+        await self._connection.execute(delete(access_questions).where(access_questions.c.asked_at < moment))
+
     async def is_contested(self, contract: str) -> bool:
         of = select(contract_access.c.contested_at).where(contract_access.c.contract == contract)
         return await self._connection.scalar(of) is not None
@@ -201,7 +206,7 @@ class MemberRows:
 
     async def erase(self, telegram_id: int) -> None:
         """Forget the person; what he has filed for a contract stays with the contract."""
-        for table in (people, dialogues, failures):
+        for table in (people, dialogues, failures, payment_intents):
             await self._connection.execute(delete(table).where(table.c.telegram_id == telegram_id))
         await self._connection.execute(
             delete(access_questions).where(access_questions.c.telegram_id == telegram_id)

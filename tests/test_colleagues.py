@@ -241,6 +241,26 @@ async def test_a_page_of_the_journal_that_cannot_be_is_stale(either_house: House
         assert "устарела" in (anna.alert or "")
 
 
+async def test_a_question_is_forgotten_after_a_week_and_the_journal_is_not(either_house: House) -> None:
+    house = either_house
+    anna, boris = await _two(house)
+    asked = anna.last
+    house.clock.passes(days=8)
+    await house.app.upkeep.close_silent_sessions()
+    await house.app.upkeep.forget_the_old()
+    await _signs_in_again(anna)
+    await anna.taps_old(asked, "Разрешить")
+    assert "устарела" in (anna.alert or "")
+    await anna.says("/settings")
+    await anna.taps("Журнал доступа")
+    assert "подключение: Борис" in anna.screen
+    house.clock.passes(days=5 * 365 + 1)
+    await house.app.upkeep.forget_the_old()
+    async with house.app.database.reading() as unit:
+        assert list(await unit.members.journal(CONTRACT, 0, 10)) == []
+    assert "сум" not in boris.chat
+
+
 @pytest.mark.parametrize("button", ["Кто подключён", "Журнал доступа"])
 async def test_an_account_that_waits_learns_nothing_of_the_others(house: House, button: str) -> None:
     _, boris = await _two(house)
