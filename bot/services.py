@@ -9,7 +9,7 @@ from domain.account import Accounts
 from domain.documents import Documents
 from domain.feed import FeedRuns
 from domain.money import Money
-from domain.paying import SOUM, Paying, Terms
+from domain.paying import SOUM, Paying, PaymentsDesk, Terms
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
 from domain.providers import Provider
@@ -35,6 +35,7 @@ def services_of(
         "accounts": Accounts(database.reading),
         "documents": Documents(database.transaction, clock),
         "paying": Paying(database.transaction, clock, providers, _terms(settings, supplier)),
+        "payments_desk": PaymentsDesk(database.transaction),
         "supplier": supplier,
         "feed_runs": FeedRuns(database.reading),
         "desk": Desk(database.transaction, clock),

@@ -11,6 +11,7 @@ from domain.access import AccessDesk
 from domain.errors import StaleButton
 from domain.staff import Desk
 from handlers.access_cards import access_card
+from handlers.payments_cards import open_payment
 from handlers.saying import Answer, Card
 from handlers.staff import Admits, InStaffChat
 from keyboards.staff import Act
@@ -26,7 +27,10 @@ async def _binding(number: str, t: Texts, services: dict[str, Any]) -> Card:
     return access_card(t, await access_desk.claim(int(number)))
 
 
-OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {"binding": _binding}
+OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {
+    "binding": _binding,
+    "payment": open_payment,
+}
 
 
 @router.callback_query(Act.filter(F.verb == "open"))
