@@ -6,6 +6,7 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 from pydantic import SecretStr
 
 from bot.intake import KINDS
+from keyboards import staff as keyboards
 from locales import Language, Texts
 
 ISO_639_1 = 2
@@ -30,9 +31,6 @@ COMMANDS = (
 )
 
 
-STAFF_COMMANDS = ("find", "block", "unblock", "feed", "help")
-
-
 def _commands(t: Texts) -> list[BotCommand]:
     return [BotCommand(command=name, description=t.plain(f"command-{name}")) for name in COMMANDS]
 
@@ -51,7 +49,7 @@ async def offer_commands(bot: Bot, language: Language) -> None:
 async def offer_staff_commands(bot: Bot, staff_chat: int, t: Texts) -> None:
     """The commands of the staff group."""
     commands = [
-        BotCommand(command=name, description=t.plain(f"staff-command-{name}")) for name in STAFF_COMMANDS
+        BotCommand(command=name, description=t.plain(f"staff-command-{name}")) for name in keyboards.COMMANDS
     ]
     await bot(SetMyCommands(commands=commands, scope=BotCommandScopeChat(chat_id=staff_chat)))
 

@@ -10,7 +10,7 @@ from domain.documents import Documents
 from domain.feed import FeedRuns
 from domain.history import Histories
 from domain.money import Money
-from domain.paying import SOUM, Paying, Terms
+from domain.paying import SOUM, Paying, PaymentsDesk, Terms
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
 from domain.providers import Provider
@@ -37,6 +37,7 @@ def services_of(
         "histories": Histories(database.reading, settings.zone),
         "documents": Documents(database.transaction, clock),
         "paying": Paying(database.transaction, clock, providers, _terms(settings, supplier)),
+        "payments_desk": PaymentsDesk(database.transaction),
         "supplier": supplier,
         "feed_runs": FeedRuns(database.reading),
         "desk": Desk(database.transaction),

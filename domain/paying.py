@@ -133,6 +133,7 @@ class PayingStore(Protocol):
     ) -> Intent: ...
     async def of_contract(self, contract: str) -> list[Payment]: ...
     async def waiting(self, consumer: Consumer, begun_after: datetime) -> list[Intent]: ...
+    async def numbered(self, payment: int) -> Payment | None: ...
 
 
 class PayingUnit(Protocol):
@@ -232,3 +233,18 @@ def _service(services: Sequence[str], place: int) -> str | None:
     if not 0 <= place < len(services):
         raise NoSuchPayment
     return services[place]
+
+
+class PaymentsDesk:
+    """What staff see of payments."""
+
+    def __init__(self, transaction: Transaction[PayingUnit]) -> None:
+        self._transaction = transaction
+
+    async def payment(self, number: int) -> Payment:
+        """Raises NoSuchPayment."""
+        async with self._transaction() as unit:
+            payment = await unit.payments.numbered(number)
+        if payment is None:
+            raise NoSuchPayment
+        return payment

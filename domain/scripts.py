@@ -1,44 +1,33 @@
-"""Uzbek is written in two scripts, and names are looked for in either."""
+"""Names are written in two scripts and many spellings: what is looked for is compared in one form of both."""
 
-_PAIRS = (
-    ("oʻ", "ў"),
-    ("gʻ", "ғ"),
-    ("sh", "ш"),
-    ("ch", "ч"),
-    ("yo", "ё"),
-    ("yu", "ю"),
-    ("ya", "я"),
-    ("ye", "е"),
-)
-_LETTERS = dict(zip("abdefghijklmnopqrstuvxyz", "абдефгҳижклмнопқрстувхйз", strict=True))
-_BACK = {cyrillic: latin for latin, cyrillic in _LETTERS.items()} | {
-    **{cyrillic: latin for latin, cyrillic in _PAIRS if latin != "ye"},
-    "э": "e",
-    "ъ": "ʼ",
-    "ь": "",
+import unicodedata
+
+_SPELT = dict(zip("абвгдезийклмнопрстуфхыэқғҳўж", "abvgdeziyklmnoprstufhieqghoj", strict=True)) | {
+    "ё": "yo",
     "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
     "щ": "sh",
-    "ы": "i",
+    "ю": "yu",
+    "я": "ya",
+    "ъ": "",
+    "ь": "",
 }
-APOSTROPHES = "'`’‘ʻʼ"
+APOSTROPHES = "'`´’‘ʻʼ"
 """What is typed for one another."""
 
-_AS_WRITTEN = dict.fromkeys(map(ord, APOSTROPHES), "ʻ")
+_LETTERS = str.maketrans(_SPELT | dict.fromkeys(APOSTROPHES, ""))
+# spelt now one way, now another: цех is tsex or sex, ҳ and х are taken for one another, ё is written as е
+_ALIKE = (("kh", "h"), ("x", "h"), ("ts", "s"), ("yo", "e"), ("ye", "e"))
 
 
-def to_cyrillic(text: str) -> str:
-    """Latin Uzbek in Cyrillic letters, lower case; a letter of no pair stays as it is."""
-    text = text.casefold().translate(_AS_WRITTEN)
-    for latin, cyrillic in _PAIRS:
-        text = text.replace(latin, cyrillic)
-    return "".join(_LETTERS.get(letter, "ъ" if letter == "ʻ" else letter) for letter in text)
+def search_form(text: str) -> str:
+    """Words in lower-case Latin letters with a space between; neither script, case, marks nor apostrophes matter.
 
-
-def to_latin(text: str) -> str:
-    """Cyrillic Uzbek or Russian in Latin letters, lower case."""
-    return "".join(_BACK.get(letter, letter) for letter in text.casefold())
-
-
-def in_both_scripts(text: str) -> tuple[str, ...]:
-    """What may stand in a name where this was typed; the text itself first."""
-    return tuple(dict.fromkeys((text, to_latin(text), to_cyrillic(text))))
+    >>> search_form("«O‘QUV-MARKAZI» MChJ") == search_form("ўқув маркази мчж")
+    True
+    """
+    latin = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    for spelt, alike in _ALIKE:
+        latin = latin.replace(spelt, alike)
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in latin).split())

@@ -1,5 +1,6 @@
 """The staff of the supplier, in their group: who may act there, and what lies before them as a card."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +10,11 @@ from typing import Protocol
 from domain.errors import DomainError, StaleButton
 from domain.money import Money
 from domain.ports import Transaction
-from domain.scripts import in_both_scripts
+from domain.scripts import search_form
 
 MOST_FOUND = 10
 LARGEST = 2**63
+_NUMBER = re.compile(r"[0-9]{1,5}")
 
 
 class OnlyAdministrators(DomainError):
@@ -53,7 +55,6 @@ class Found:
     due_day: int | None
     owed: Money
     as_of: datetime
-    accounts: int
 
 
 class DeskStore(Protocol):
@@ -61,8 +62,13 @@ class DeskStore(Protocol):
     async def set_role(self, chat: int, telegram_id: int, name: str, role: Role) -> None: ...
     async def thing(self, card: int) -> str | None: ...
     async def thing_at(self, chat: int, message: int) -> str | None: ...
+    async def is_about(self, chat: int, message: int, card: int) -> bool: ...
     async def find(self, words: Sequence[str], at_most: int) -> Sequence[Found]: ...
     async def contract(self, number: str) -> Found | None: ...
+
+
+class ChatStore(Protocol):
+    async def present_id(self, chat: int) -> int: ...
 
 
 class DeskUnit(Protocol):
@@ -70,6 +76,8 @@ class DeskUnit(Protocol):
 
     @property
     def desk(self) -> DeskStore: ...
+    @property
+    def chats(self) -> ChatStore: ...
 
 
 class Desk:
@@ -79,9 +87,12 @@ class Desk:
         self._transaction = transaction
 
     async def admit(self, chat: int, telegram_id: int, *, administrator: bool) -> None:
-        """Let pass who may act. Raises OnlyAdministrators or NoLongerStaff."""
+        """Let pass who may act, also in what the group was before it moved.
+
+        Raises OnlyAdministrators or NoLongerStaff.
+        """
         async with self._transaction() as unit:
-            role = await unit.desk.role(chat, telegram_id)
+            role = await unit.desk.role(await unit.chats.present_id(chat), telegram_id)
         if role is Role.LEFT:
             raise NoLongerStaff
         if administrator and role is not Role.ADMINISTRATOR:
@@ -102,15 +113,29 @@ class Desk:
             raise StaleButton
         return thing
 
+    async def check_lies(self, card: int, chat: int, message: int) -> None:
+        """See that a button belongs to the message it was tapped under. Raises StaleButton."""
+        async with self._transaction() as unit:
+            if not await unit.desk.is_about(chat, message, card):
+                raise StaleButton
+
     async def thing_at(self, chat: int, message: int) -> str | None:
-        """What the card that is this message is about; None if it is no card."""
+        """What this message is about: a card, or what was said under it; None for any other, or if it is several."""
         async with self._transaction() as unit:
             return await unit.desk.thing_at(chat, message)
 
-    async def find(self, text: str) -> Sequence[Found]:
-        """Contracts by number, or by a part of the name in either script; at most ten."""
+    async def contract(self, number: str) -> Found | None:
+        """The contract of this number, leading zeros or not."""
+        if not _NUMBER.fullmatch(number):
+            return None
         async with self._transaction() as unit:
-            exact = await unit.desk.contract(text.strip())
-            if exact is not None:
-                return [exact]
-            return await unit.desk.find(in_both_scripts(text.strip()), MOST_FOUND)
+            return await unit.desk.contract(number.zfill(5))
+
+    async def find(self, text: str) -> Sequence[Found]:
+        """Contracts by number, or by words of the name, whole or in part, in either script; at most ten."""
+        exact = await self.contract(text.strip())
+        words = search_form(text).split()
+        if exact is not None or not words:
+            return [exact] if exact is not None else []
+        async with self._transaction() as unit:
+            return await unit.desk.find(words, MOST_FOUND)

@@ -23,6 +23,8 @@ from handlers import (
     staff,
     staff_access,
     staff_cards,
+    staff_find,
+    staff_reports,
     stepup,
 )
 from handlers.guard import Recognise
@@ -71,6 +73,8 @@ def wire(dispatcher: Dispatcher) -> None:
         staff.commands,
         staff_access.router,
         staff_cards.router,
+        staff_find.router,
+        staff_reports.router,
         staff.silence,
         staff.elsewhere,
         private(),

@@ -23,7 +23,7 @@ def _verbs(claim: Claim) -> tuple[tuple[str, ...], ...]:
     return (("disable",),) if is_settled(claim.member.binding) else (("confirm", "disable"),)
 
 
-def _name(member: Member) -> str:
+def told_name(member: Member) -> str:
     name = harmless(member.name)
     return f"{name} ({harmless('@' + member.username)})" if member.username else name
 
@@ -33,7 +33,7 @@ def _text(t: Texts, claim: Claim) -> str:
     lines = [
         t("access-card-title", contract=binding.contract),
         _firm(t, claim),
-        t("access-card-who", name=_name(claim.member)),
+        t("access-card-who", name=told_name(claim.member)),
         t("access-card-standing", standing=standing(t, binding), moment=binding.bound_at),
         _phone(t, claim),
         *_others(t, claim),
@@ -58,7 +58,7 @@ def _phone(t: Texts, claim: Claim) -> str:
 def _others(t: Texts, claim: Claim) -> list[str]:
     if not claim.others:
         return [t("access-card-alone")]
-    told = (f"{_name(one)} — {standing(t, one.binding)}" for one in claim.others)
+    told = (f"{told_name(one)} — {standing(t, one.binding)}" for one in claim.others)
     return [t("access-card-others", others="; ".join(told))]
 
 
@@ -72,5 +72,8 @@ def _votes(t: Texts, claim: Claim) -> list[str]:
 def _line(t: Texts, claim: Claim) -> str:
     binding = claim.member.binding
     return t(
-        "access-card-line", contract=binding.contract, name=_name(claim.member), standing=standing(t, binding)
+        "access-card-line",
+        contract=binding.contract,
+        name=told_name(claim.member),
+        standing=standing(t, binding),
     )

@@ -1,6 +1,7 @@
 """What is said when money has come: to the people of the contract at once, to staff where something is wrong."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from aiogram.methods import EditMessageText, SendMessage
@@ -9,7 +10,6 @@ from domain.payments import (
     CallsRefused,
     Intent,
     Listener,
-    Payment,
     PaymentContradicted,
     PaymentForNobody,
     PaymentFound,
@@ -18,10 +18,10 @@ from domain.payments import (
     PaymentUnmatched,
 )
 from handlers import payments_texts as texts
-from handlers.saying import Anew, Card, Data, Spoken
+from handlers.payments_cards import payment_card
+from handlers.saying import Anew, Data, Spoken
 from handlers.voice import NoticeUnit, Tellers, Voice
 from keyboards import payments as keyboards
-from locales import Html
 
 
 class _Payments(Protocol):
@@ -98,27 +98,11 @@ async def calls_refused(voice: Voice, _: NoticeUnit, event: CallsRefused) -> lis
 
 
 async def payment_unmatched(voice: Voice, _: NoticeUnit, event: PaymentUnmatched) -> list[Spoken]:
-    return [_card(voice, event.payment, voice.staff_texts("staff-payment-missing"))]
+    return [payment_card(voice.staff_texts, event.payment)]
 
 
 async def payment_found(voice: Voice, _: NoticeUnit, event: PaymentFound) -> list[Spoken]:
-    return [_card(voice, event.payment, voice.staff_texts("staff-payment-found", date=event.posted_on))]
-
-
-def _card(voice: Voice, payment: Payment, state: Html) -> Card:
-    """A payment that was missed, until it is found."""
-    t = voice.staff_texts
-    text = t(
-        "staff-payment-card",
-        contract=payment.account,
-        amount=payment.amount,
-        provider=payment.provider,
-        transaction=payment.transaction,
-        at=payment.paid_at,
-        state=state,
-    )
-    line = t("staff-payment-line", contract=payment.account, amount=payment.amount, state=state)
-    return Card("payments", f"payment:{payment.id}", text, (), line)
+    return [payment_card(voice.staff_texts, replace(event.payment, posted_on=event.posted_on))]
 
 
 async def posted_otherwise(voice: Voice, _: NoticeUnit, event: PaymentPostedOtherwise) -> list[Spoken]:

@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, F, Router
-from aiogram.filters import Command, CommandObject, Filter
+from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
 from domain.feed import FeedRuns
 from domain.staff import ActUnderYourName, Desk, OnlyAdministrators, Role
-from handlers.desk_texts import found
 from handlers.feed_texts import told
 from handlers.saying import Answer, AskAdministrators
-from locales import Texts
+from keyboards.staff import COMMANDS, Act
+from locales import Html, Texts
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 ANONYMOUS = {1087968824, 136817688, 777000}
@@ -48,7 +48,33 @@ class Admits(BaseMiddleware):
             # somebody may have become one without our being told
             data["aside"].append(AskAdministrators())
             raise
+        await _check_button(event, data)
         return await handler(event, data)
+
+
+async def _check_button(event: TelegramObject, data: dict[str, Any]) -> None:
+    """A button of a card works under the messages of that card alone."""
+    act = data.get("callback_data")
+    if isinstance(event, CallbackQuery) and isinstance(act, Act) and event.message is not None:
+        desk: Desk = data["desk"]
+        await desk.check_lies(act.card, event.message.chat.id, event.message.message_id)
+
+
+class RepliesToCard(Filter):
+    """Passes what a clerk writes or sends in reply to a card of these kinds, or to what was said under it.
+
+    The kind stands before the first colon of the `thing`, which the handler is given. A command is none.
+    """
+
+    def __init__(self, *kinds: str) -> None:
+        self._kinds = kinds
+
+    async def __call__(self, message: Message, desk: Desk) -> bool | dict[str, Any]:
+        replied = message.reply_to_message
+        if replied is None or (message.text or "").startswith("/"):
+            return False
+        thing = await desk.thing_at(message.chat.id, replied.message_id)
+        return thing is not None and thing.partition(":")[0] in self._kinds and {"thing": thing}
 
 
 router = Router(name="staff")
@@ -68,19 +94,13 @@ elsewhere.callback_query.filter(F.message.chat.type != "private")
 
 @commands.message(Command("help"))
 async def help_(message: Message, t: Texts) -> Answer:
-    return message.reply(t("staff-help"))
+    lines = [t("staff-help-line", name=name, what=t(f"staff-command-{name}")) for name in COMMANDS]
+    return message.reply(Html("\n".join((t("staff-help-title"), *lines, "", t("staff-help-more")))))
 
 
 @commands.message(Command("feed"))
 async def feed(message: Message, t: Texts, feed_runs: FeedRuns) -> Answer:
     return message.reply(told(t, await feed_runs.last()))
-
-
-@commands.message(Command("find"))
-async def find(message: Message, command: CommandObject, t: Texts, desk: Desk) -> Answer:
-    if not command.args:
-        return message.reply(t("staff-find-usage"))
-    return message.reply(found(t, await desk.find(command.args)))
 
 
 ROLES = {

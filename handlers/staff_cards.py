@@ -1,6 +1,7 @@
 """Cards that are opened from a line among many: each kind of thing says how its card is made."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
@@ -10,6 +11,7 @@ from domain.access import AccessDesk
 from domain.errors import StaleButton
 from domain.staff import Desk
 from handlers.access_cards import access_card
+from handlers.payments_cards import open_payment
 from handlers.saying import Answer, Card
 from handlers.staff import Admits, InStaffChat
 from keyboards.staff import Act
@@ -25,7 +27,10 @@ async def _binding(number: str, t: Texts, services: dict[str, Any]) -> Card:
     return access_card(t, await access_desk.claim(int(number)))
 
 
-OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {"binding": _binding}
+OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {
+    "binding": _binding,
+    "payment": open_payment,
+}
 
 
 @router.callback_query(Act.filter(F.verb == "open"))
@@ -33,4 +38,5 @@ async def open_card(tap: CallbackQuery, callback_data: Act, t: Texts, desk: Desk
     kind, _, name = (await desk.thing(callback_data.card)).partition(":")
     if kind not in OPENERS:
         raise StaleButton
-    return [tap.answer(), await OPENERS[kind](name, t, services)]
+    card = await OPENERS[kind](name, t, services)
+    return [tap.answer(), replace(card, opened=True)]

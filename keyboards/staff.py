@@ -7,10 +7,19 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from locales import Texts
 
+COMMANDS = ("find", "stats", "block", "unblock", "feed", "help")
+"""The commands of the staff group, in the order in which they are offered."""
+
 
 class Act(CallbackData, prefix="act"):
     verb: str
     card: int
+
+
+class OpenContract(CallbackData, prefix="contract"):
+    """A contract that was found: staff may see each of them."""
+
+    contract: str
 
 
 def _button(text: str, verb: str, card: int) -> InlineKeyboardButton:
@@ -23,7 +32,16 @@ def under_card(t: Texts, verbs: Sequence[Sequence[str]], card: int) -> InlineKey
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def opening(cards: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup:
-    """Things that were told of together: each can be opened as a card of its own."""
-    buttons = [_button(name, "open", card) for card, name in cards]
+def opening(cards: Sequence[int]) -> InlineKeyboardMarkup:
+    """Things that were told of together: each opens as a card of its own by the number of its line."""
+    buttons = [_button(str(at), "open", card) for at, card in enumerate(cards, 1)]
+    return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 5] for at in range(0, len(buttons), 5)])
+
+
+def contracts(numbers: Sequence[str]) -> InlineKeyboardMarkup:
+    """Contracts that were found, each to be opened."""
+    buttons = [
+        InlineKeyboardButton(text=number, callback_data=OpenContract(contract=number).pack())
+        for number in numbers
+    ]
     return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 4] for at in range(0, len(buttons), 4)])

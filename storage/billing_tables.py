@@ -6,17 +6,9 @@ They are never migrated: each snapshot is written afresh into a place of its own
 
 from sqlalchemy import BigInteger, Column, Date, Index, Integer, MetaData, String, Table, Text
 
-from domain.scripts import APOSTROPHES
 from storage.types import MoneyColumn, MonthColumn, QuantityColumn
 
 metadata = MetaData(schema="billing")
-
-_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
-
-
-def search_form(text: str) -> str:
-    """The form in which names are looked for: neither case nor the kind of apostrophe matters."""
-    return text.casefold().translate(_APOSTROPHES)
 
 
 def _contract(*, key: bool = False) -> Column[str]:
@@ -61,7 +53,7 @@ contracts = Table(
     Column("due_day", Integer),
     _word("status"),
     _owed("balance"),
-    Column("search", Text, nullable=False),
+    Column("search", Text, nullable=False, comment="the name as it is looked for"),
     sqlite_with_rowid=False,
 )
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, union_all, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.access.facts import Held, Member, Noted
+from domain.access.facts import Count, Held, Member, Noted
 from domain.consumer import Level, Session
 from storage.access import BINDING_COLUMNS, REVOKED, binding_of, change_binding
 from storage.billing import BillingView
@@ -174,6 +174,20 @@ class MemberRows:
             .values(state="active", bound_at=now)
         )
         return bool(contract_freed.rowcount or accounts_freed.rowcount)
+
+    async def count(self) -> Count:
+        """Of all contracts together."""
+        of = select(func.count(), func.count(bindings.c.contract.distinct())).select_from(bindings)
+        accounts, held = (await self._connection.execute(of.where(bindings.c.state != REVOKED))).one()
+        undecided = or_(bindings.c.state == "suspended", bindings.c.level == Level.L1)
+        awaiting = of.where(bindings.c.state.in_(("active", "suspended")), undecided)
+        closed = select(func.count()).where(contract_access.c.blocked_at.is_not(None))
+        return Count(
+            contracts=held,
+            accounts=accounts,
+            awaiting=(await self._connection.execute(awaiting)).one()[0],
+            blocked=await self._connection.scalar(closed) or 0,
+        )
 
     async def journal(self, contract: str, skip: int, at_most: int) -> list[Noted]:
         """Newest first."""

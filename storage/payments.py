@@ -180,6 +180,10 @@ class PaymentRows:
         """What was begun and long since paid or given up."""
         await self._connection.execute(delete(payment_intents).where(payment_intents.c.created_at < moment))
 
+    async def numbered(self, payment: int) -> Payment | None:
+        found = await self._payments(online_payments.c.id == payment)
+        return found[0] if found else None
+
     async def of_contract(self, contract: str) -> list[Payment]:
         """Oldest first."""
         return await self._payments(online_payments.c.account == contract)

@@ -8,7 +8,8 @@ import polars as pl
 from sqlalchemy import Dialect
 from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
-from storage.billing_tables import metadata, search_form
+from domain.scripts import search_form
+from storage.billing_tables import metadata
 
 
 class ImportRunning(Exception):

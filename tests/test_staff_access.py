@@ -185,21 +185,3 @@ async def test_a_wrong_command_says_what_is_wrong(house: House, said: str, answe
     _, head, _ = await _staffed(house)
     await head.says(said)
     assert answer in house.staff_screen()[-1]
-
-
-async def test_a_member_finds_contracts_without_secrets(house: House) -> None:
-    clerk = house.person("Сардор").in_group(house.staff)
-    house.telegram.world.join(house.staff, clerk.user)
-    firm = find(CONTRACT)
-    for words in (CONTRACT, "namuna-tek", "НАМУНА-ТЕК", "намуна-текстил"):
-        await clerk.says(f"/find {words}")
-        assert firm.name in house.staff_screen()[-1]
-        assert "данные на 23.11.2026" in house.staff_screen()[-1]
-    assert firm.inn not in "".join(house.staff_screen())
-    assert firm.phone not in "".join(house.staff_screen())
-    await clerk.says("/find нетакогослова")
-    assert "Ничего не нашлось" in house.staff_screen()[-1]
-    await clerk.says("/find o'quv")
-    assert "00011" in house.staff_screen()[-1]
-    await clerk.says("/find")
-    assert "/find 00001" in house.staff_screen()[-1]

@@ -3,13 +3,14 @@
 Where proven accounts of a contract deny each other, one administrator is not enough: two have to decide alike.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
 from domain.access.colleagues import revoke
 from domain.access.door import contract_number
-from domain.access.facts import Claim, Member
+from domain.access.facts import Claim, Count, Member
 from domain.access.steps import end_sessions, note_change
 from domain.access.stores import AccessUnit
 from domain.consumer import Binding, Level
@@ -97,6 +98,16 @@ class AccessDesk:
                 raise AlreadySo
             await _note_contract(unit, "contract_unblocked", number, administrator, now)
         return number
+
+    async def connected(self, contract: str) -> tuple[Sequence[Member], bool]:
+        """Everybody on the contract in the order they came, and whether its login is closed."""
+        async with self._transaction() as unit:
+            return await unit.members.of_contract(contract), await unit.access.is_blocked(contract)
+
+    async def count(self) -> Count:
+        """Accounts and contracts, all together."""
+        async with self._transaction() as unit:
+            return await unit.members.count()
 
     async def claim(self, binding: int) -> Claim:
         """What is to be weighed about an account. Raises StaleButton for one that never was."""

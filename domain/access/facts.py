@@ -63,6 +63,19 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many contracts have somebody connected, how many accounts that are, how many of them await a decision.
+
+    `blocked` are contracts whose login is closed.
+    """
+
+    contracts: int
+    accounts: int
+    awaiting: int
+    blocked: int
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """All that staff weigh when they decide about an account.
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from domain.access.facts import Held, Identity, Member, Noted
+from domain.access.facts import Count, Held, Identity, Member, Noted
 from domain.consumer import Binding, Level, Session
 from domain.sessions import SessionUnit
 from domain.throttle import Failures
@@ -48,6 +48,7 @@ class MemberStore(Protocol):
     async def unblock(self, contract: str, now: datetime) -> bool: ...
     async def journal(self, contract: str, skip: int, at_most: int) -> Sequence[Noted]: ...
     async def erase(self, telegram_id: int) -> None: ...
+    async def count(self) -> Count: ...
 
 
 class AccessUnit(SessionUnit, Protocol):

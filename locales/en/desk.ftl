@@ -8,19 +8,35 @@ no-such-contract = There is no contract { $contract } in the billing data. Check
 already-so = It is so already: nothing to change.
 
 ## Commands
-staff-command-find = A contract: /find 00001 or a part of the name
-staff-command-block = Close login: /block 00001
-staff-command-unblock = Open login: /unblock 00001
-staff-command-feed = How loading the data went
-staff-command-help = Help
+staff-command-find = Find a contract by its number or a part of the name
+staff-command-stats = How many contracts and accounts are connected
+staff-command-block = Close login to a contract (administrators)
+staff-command-unblock = Open login to a contract (administrators)
+staff-command-feed = How the last load of billing data went
+staff-command-help = This text
+staff-help-title = <b>Commands</b>
+staff-help-line = /{ $name }: { $what }
+staff-help-more = Cards come here by themselves. Their buttons work as long as the card is in its place.
+
+## A contract
 staff-find-usage = Write a contract number or a part of the name: /find 00001 or /find school
 staff-find-nothing = Nothing found. Try another part of the name, or the contract number of 5 digits.
-staff-find-several = Several were found. Open one with /find and its number:
+staff-find-several = Several were found. Open the right one with a button:
+staff-find-more = These are the first { $n }. If it is not among them, add another word of the name.
 staff-find-line = { $contract } — { $name }
 staff-find-title =
     📄 <b>Contract { $contract }</b>
     { $name }
+staff-find-district = District (SOATO code): { $district }
 staff-find-accounts = Connected accounts: { $n }
+staff-find-no-accounts = No account is connected
+staff-find-account = 👤 { $name } — { $standing }
+stats-access =
+    🔐 <b>Access</b>
+    Contracts with somebody connected: { $contracts }
+    Accounts: { $accounts }
+    Awaiting a decision: { $awaiting }
+    Contracts whose login is closed: { $blocked }
 contract-blocked = 🔒 Login to contract { $contract } is closed, open sessions are over. To open it: /unblock { $contract }
 contract-unblocked = 🔓 Login to contract { $contract } is open again.
 
@@ -30,7 +46,11 @@ topic-applications = Applications
 topic-access = Access
 topic-payments = Payments
 topic-system = System
-cards-together = <b>New, a line each ({ $n })</b>
+cards-together =
+    <b>New: { $n }</b>
+    The button with the number of a line opens its card.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ The card is here.
 card-button-open = Open
 card-button-confirm = Confirm
 card-button-disable = Disconnect

@@ -1,14 +1,5 @@
 # What the staff group is told.
 
-staff-help =
-    <b>Commands</b>
-    /find 00001 or a part of the name: a contract
-    /block 00001, /unblock 00001: close and open login to a contract (administrators)
-    /feed: how the last load of billing data went
-    /help: this text
-
-    Cards come here by themselves; their buttons work for administrators. The bot also writes about loading data, faults and messages that could not be delivered.
-
 ## The billing feed
 staff-feed-taken = ✅ The billing data are loaded and in force. Loading began: { $at }.
 staff-feed-odd-sum = ⚠️ Settlements that do not add up (opening + charged + recalculated − paid ≠ closing): { $n }. For example: { $examples }.
@@ -40,6 +31,7 @@ staff-unreachable =
     ⚠️ A message was not delivered ({ $method }): the recipient has stopped the bot or the chat is not available.
     <blockquote>{ $fault }</blockquote>
 
+## Access
 staff-sign-in-paused = ⚠️ { $at }: more than 60 failed login attempts in a minute. Login with the TIN is paused until there are fewer; login with a personal password works.
 
 ## Papers

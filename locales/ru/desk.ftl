@@ -8,19 +8,35 @@ no-such-contract = Договора { $contract } в данных биллинг
 already-so = Так уже и есть: менять нечего.
 
 ## Commands
-staff-command-find = Договор: /find 00001 или часть названия
-staff-command-block = Закрыть вход: /block 00001
-staff-command-unblock = Открыть вход: /unblock 00001
-staff-command-feed = Как прошла загрузка данных
-staff-command-help = Подсказка
+staff-command-find = Найти договор по номеру или части названия
+staff-command-stats = Сколько договоров и аккаунтов подключено
+staff-command-block = Закрыть вход по договору (администраторы)
+staff-command-unblock = Открыть вход по договору (администраторы)
+staff-command-feed = Как прошла загрузка данных биллинга
+staff-command-help = Эта подсказка
+staff-help-title = <b>Команды</b>
+staff-help-line = /{ $name } — { $what }
+staff-help-more = Карточки приходят сюда сами. Кнопки под ними действуют, пока карточка на месте.
+
+## A contract
 staff-find-usage = Напишите номер договора или часть названия: /find 00001 или /find школа
 staff-find-nothing = Ничего не нашлось. Попробуйте другую часть названия или номер договора из 5 цифр.
-staff-find-several = Нашлось несколько. Откройте один командой /find с номером:
+staff-find-several = Нашлось несколько. Откройте нужный кнопкой:
+staff-find-more = Это первые { $n }. Если нужного нет, добавьте ещё слово из названия.
 staff-find-line = { $contract } — { $name }
 staff-find-title =
     📄 <b>Договор { $contract }</b>
     { $name }
+staff-find-district = Район (код СОАТО): { $district }
 staff-find-accounts = Подключено аккаунтов: { $n }
+staff-find-no-accounts = Ни один аккаунт не подключён
+staff-find-account = 👤 { $name } — { $standing }
+stats-access =
+    🔐 <b>Доступ</b>
+    Договоров с подключением: { $contracts }
+    Аккаунтов: { $accounts }
+    Ждут решения: { $awaiting }
+    Договоров с закрытым входом: { $blocked }
 contract-blocked = 🔒 Вход по договору { $contract } закрыт, открытые сеансы завершены. Открыть: /unblock { $contract }
 contract-unblocked = 🔓 Вход по договору { $contract } снова открыт.
 
@@ -30,7 +46,11 @@ topic-applications = Заявки
 topic-access = Доступ
 topic-payments = Оплаты
 topic-system = Система
-cards-together = <b>Новое, по строке на каждое ({ $n })</b>
+cards-together =
+    <b>Новое: { $n }</b>
+    Кнопка с номером строки открывает карточку.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ Карточка здесь.
 card-button-open = Открыть
 card-button-confirm = Подтвердить
 card-button-disable = Отключить

@@ -8,19 +8,35 @@ no-such-contract = Биллинг маълумотларида { $contract } р�
 already-so = Аллақачон шундай: ўзгартирадиган нарса йўқ.
 
 ## Commands
-staff-command-find = Шартнома: /find 00001 ёки номининг бир қисми
-staff-command-block = Киришни ёпиш: /block 00001
-staff-command-unblock = Киришни очиш: /unblock 00001
-staff-command-feed = Маълумотлар қандай юкланди
-staff-command-help = Ёрдам
+staff-command-find = Шартномани рақами ёки номининг бир қисми бўйича топиш
+staff-command-stats = Нечта шартнома ва аккаунт уланган
+staff-command-block = Шартнома бўйича киришни ёпиш (администраторлар)
+staff-command-unblock = Шартнома бўйича киришни очиш (администраторлар)
+staff-command-feed = Биллинг маълумотлари қандай юклангани
+staff-command-help = Шу ёрдам
+staff-help-title = <b>Буйруқлар</b>
+staff-help-line = /{ $name } — { $what }
+staff-help-more = Карточкалар бу ерга ўзи келади. Уларнинг тугмалари карточка жойида тургунча ишлайди.
+
+## A contract
 staff-find-usage = Шартнома рақамини ёки номининг бир қисмини ёзинг: /find 00001 ёки /find мактаб
-staff-find-nothing = Ҳеч нарса топилмади. Номининг бошқа қисмини ёки 5 хонали шартнома рақамини ёзиб кўринг.
-staff-find-several = Бир нечтаси топилди. Бирини рақами билан /find орқали очинг:
+staff-find-nothing = Ҳеч нарса топилмади. Номнинг бошқа қисмини ёки 5 рақамли шартнома рақамини ёзиб кўринг.
+staff-find-several = Бир нечтаси топилди. Кераклисини тугма билан очинг:
+staff-find-more = Булар биринчи { $n } таси. Кераклиси бўлмаса, номидан яна бир сўз қўшинг.
 staff-find-line = { $contract } — { $name }
 staff-find-title =
-    📄 <b>Шартнома { $contract }</b>
+    📄 <b>{ $contract }-шартнома</b>
     { $name }
+staff-find-district = Туман (СОАТО коди): { $district }
 staff-find-accounts = Уланган аккаунтлар: { $n }
+staff-find-no-accounts = Ҳеч қандай аккаунт уланмаган
+staff-find-account = 👤 { $name } — { $standing }
+stats-access =
+    🔐 <b>Кириш</b>
+    Уланиши бор шартномалар: { $contracts }
+    Аккаунтлар: { $accounts }
+    Қарор кутмоқда: { $awaiting }
+    Кириши ёпилган шартномалар: { $blocked }
 contract-blocked = 🔒 { $contract } рақамли шартнома бўйича кириш ёпилди, очиқ сеанслар якунланди. Очиш: /unblock { $contract }
 contract-unblocked = 🔓 { $contract } рақамли шартнома бўйича кириш яна очилди.
 
@@ -30,7 +46,11 @@ topic-applications = Аризалар
 topic-access = Кириш ҳуқуқи
 topic-payments = Тўловлар
 topic-system = Тизим
-cards-together = <b>Янгилар, ҳар бири бир қаторда ({ $n })</b>
+cards-together =
+    <b>Янгилар: { $n }</b>
+    Қатор рақами ёзилган тугма карточкани очади.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ Карточка шу ерда.
 card-button-open = Очиш
 card-button-confirm = Тасдиқлаш
 card-button-disable = Узиш

@@ -8,19 +8,35 @@ no-such-contract = Billing maʼlumotlarida { $contract } raqamli shartnoma yoʻq
 already-so = Allaqachon shunday: oʻzgartiradigan narsa yoʻq.
 
 ## Commands
-staff-command-find = Shartnoma: /find 00001 yoki nomining bir qismi
-staff-command-block = Kirishni yopish: /block 00001
-staff-command-unblock = Kirishni ochish: /unblock 00001
-staff-command-feed = Maʼlumotlar qanday yuklandi
-staff-command-help = Yordam
+staff-command-find = Shartnomani raqami yoki nomining bir qismi boʻyicha topish
+staff-command-stats = Nechta shartnoma va akkaunt ulangan
+staff-command-block = Shartnoma boʻyicha kirishni yopish (administratorlar)
+staff-command-unblock = Shartnoma boʻyicha kirishni ochish (administratorlar)
+staff-command-feed = Billing maʼlumotlari qanday yuklangani
+staff-command-help = Shu yordam
+staff-help-title = <b>Buyruqlar</b>
+staff-help-line = /{ $name } — { $what }
+staff-help-more = Kartochkalar bu yerga oʻzi keladi. Ularning tugmalari kartochka joyida turguncha ishlaydi.
+
+## A contract
 staff-find-usage = Shartnoma raqamini yoki nomining bir qismini yozing: /find 00001 yoki /find maktab
-staff-find-nothing = Hech narsa topilmadi. Nomining boshqa qismini yoki 5 xonali shartnoma raqamini yozib koʻring.
-staff-find-several = Bir nechtasi topildi. Birini raqami bilan /find orqali oching:
+staff-find-nothing = Hech narsa topilmadi. Nomning boshqa qismini yoki 5 raqamli shartnoma raqamini yozib koʻring.
+staff-find-several = Bir nechtasi topildi. Keraklisini tugma bilan oching:
+staff-find-more = Bular birinchi { $n } tasi. Keraklisi boʻlmasa, nomidan yana bir soʻz qoʻshing.
 staff-find-line = { $contract } — { $name }
 staff-find-title =
-    📄 <b>Shartnoma { $contract }</b>
+    📄 <b>{ $contract }-shartnoma</b>
     { $name }
+staff-find-district = Tuman (SOATO kodi): { $district }
 staff-find-accounts = Ulangan akkauntlar: { $n }
+staff-find-no-accounts = Hech qanday akkaunt ulanmagan
+staff-find-account = 👤 { $name } — { $standing }
+stats-access =
+    🔐 <b>Kirish</b>
+    Ulanishi bor shartnomalar: { $contracts }
+    Akkauntlar: { $accounts }
+    Qaror kutmoqda: { $awaiting }
+    Kirishi yopilgan shartnomalar: { $blocked }
 contract-blocked = 🔒 { $contract } raqamli shartnoma boʻyicha kirish yopildi, ochiq seanslar yakunlandi. Ochish: /unblock { $contract }
 contract-unblocked = 🔓 { $contract } raqamli shartnoma boʻyicha kirish yana ochildi.
 
@@ -30,7 +46,11 @@ topic-applications = Arizalar
 topic-access = Kirish huquqi
 topic-payments = Toʻlovlar
 topic-system = Tizim
-cards-together = <b>Yangilar, har biri bir qatorda ({ $n })</b>
+cards-together =
+    <b>Yangilar: { $n }</b>
+    Qator raqami yozilgan tugma kartochkani ochadi.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ Kartochka shu yerda.
 card-button-open = Ochish
 card-button-confirm = Tasdiqlash
 card-button-disable = Uzish

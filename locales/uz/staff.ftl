@@ -1,14 +1,5 @@
 # What the staff group is told.
 
-staff-help =
-    <b>Buyruqlar</b>
-    /find 00001 yoki nomining bir qismi — shartnoma
-    /block 00001, /unblock 00001 — shartnoma boʻyicha kirishni yopish va ochish (administratorlar)
-    /feed — billing maʼlumotlarining oxirgi yuklanishi
-    /help — shu yordam
-
-    Kartochkalar bu yerga oʻzi keladi; ularning tugmalari administratorlarda ishlaydi. Bot maʼlumotlar yuklanishi, nosozliklar va yetib bormagan xabarlar haqida ham yozadi.
-
 ## The billing feed
 staff-feed-taken = ✅ Billing maʼlumotlari yuklandi va amalda. Yuklash boshlangan vaqt: { $at }.
 staff-feed-odd-sum = ⚠️ Qoldiq toʻgʻri kelmaydi (boshiga + hisoblandi + qayta hisob-kitob − toʻlandi ≠ oxiriga): { $n }. Masalan: { $examples }.
@@ -40,6 +31,7 @@ staff-unreachable =
     ⚠️ Xabar yetib bormadi ({ $method }): oluvchi botni toʻxtatgan yoki chati ochiq emas.
     <blockquote>{ $fault }</blockquote>
 
+## Access
 staff-sign-in-paused = ⚠️ { $at }: bir daqiqada 60 tadan ortiq notoʻgʻri kirish urinishi boʻldi. Ular kamayguncha STIR bilan kirish toʻxtatildi; oʻz paroli bilan kirish ishlayapti.
 
 ## Papers

@@ -12,7 +12,7 @@ from storage.schema.access import (
 )
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
-from storage.schema.desk import cards, staff_members, topics
+from storage.schema.desk import card_messages, cards, staff_members, topics
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.papers import agreements, papers
 from storage.schema.payments import online_payments, payment_calls, payment_intents
@@ -24,6 +24,7 @@ __all__ = [
     "agreements",
     "audit",
     "bindings",
+    "card_messages",
     "cards",
     "chat_moves",
     "contract_access",
