@@ -1,0 +1,201 @@
+"""Sending readings: one point or many at once, corrected until the window closes, never twice by a repeat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+
+from domain.consumer import Consumer, Right
+from domain.errors import DomainError, StaleButton
+from domain.events import Event
+from domain.periods import Month
+from domain.ports import Clock, Transaction
+from domain.readings.facts import Checked, Entry, Filing, Reading, ReadingsMonth
+from domain.readings.month import NoMeter, month_of, open_terms, present_window, seen_by, veiled
+from domain.readings.plausibility import oddities
+from domain.readings.stores import ReadingUnit
+from domain.readings.window import WindowClosed
+from domain.sessions import require
+
+
+class ReadInTheFuture(DomainError):
+    """The day of reading has not come yet."""
+
+    key = "read-in-the-future"
+
+
+class ReadBeforeTheLast(DomainError):
+    """The day of reading lies before the newest one billing knows, which is `on`."""
+
+    key = "read-before-the-last"
+
+
+class ReadTooEarly(DomainError):
+    """The day of reading is older than a reading of this month can be."""
+
+    key = "read-too-early"
+
+
+class SentMeanwhile(DomainError):
+    """Somebody else has sent a reading of the point since the person looked."""
+
+    key = "reading-sent-meanwhile"
+
+
+class SentByProven(DomainError):
+    """A proven account has sent the reading; one that is not cannot replace it."""
+
+    key = "reading-sent-by-proven"
+
+
+class ReasonNeeded(DomainError):
+    """What looks odd is taken with a reason."""
+
+    key = "reading-reason-needed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingsChanged(Event):
+    """Something about the readings of a contract's month is not as it was: staff see it on the card."""
+
+    contract: str
+    period: Month
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was filed, and how the month stands after it."""
+
+    readings: Sequence[Reading]
+    month: ReadingsMonth
+
+
+class Readings:
+    """What an account sends for its contract. `at` is when the person sent the message that asks; now if None."""
+
+    def __init__(self, transaction: Transaction[ReadingUnit], clock: Clock, zone: tzinfo) -> None:
+        self._transaction = transaction
+        self._clock = clock
+        self._zone = zone
+
+    async def month(self, consumer: Consumer, at: datetime | None = None) -> ReadingsMonth:
+        """The month being read, as this account may see it. Raises NoMeter, ContractClosed or NoBillingData."""
+        async with self._transaction() as unit:
+            return seen_by(consumer, await self._month(unit, consumer, self._moment(at)))
+
+    async def check(
+        self, consumer: Consumer, filing: Filing, at: datetime | None = None
+    ) -> tuple[Filing, Sequence[Checked]]:
+        """The filing with the revisions it would be, and what looks odd about it.
+
+        Raises WindowClosed, StaleButton, SentByProven, ReadInTheFuture, ReadBeforeTheLast or ReadTooEarly.
+        """
+        async with self._transaction() as unit:
+            month = await self._month(unit, consumer, self._moment(at))
+        checked = self._check_all(consumer, month, filing)
+        if not consumer.may(Right.SEE_FIGURES):
+            checked = [replace(one, place=veiled(one.place, consumer.telegram_id)) for one in checked]
+        return replace(filing, entries=tuple(one.entry for one in checked)), checked
+
+    async def submit(self, consumer: Consumer, filing: Filing, at: datetime | None = None) -> Taken:
+        """Take the whole filing or nothing of it; a repeat is told what was taken the first time.
+
+        Raises what `check` raises, ReasonNeeded or SentMeanwhile.
+        """
+        moment = self._moment(at)
+        async with self._transaction() as unit:
+            taken = await unit.readings.filed(consumer.contract, filing.token)
+            if not taken:
+                taken = await self._take(unit, consumer, filing, moment)
+            return Taken(taken, seen_by(consumer, await self._month(unit, consumer, moment)))
+
+    async def _take(
+        self, unit: ReadingUnit, consumer: Consumer, filing: Filing, at: datetime
+    ) -> Sequence[Reading]:
+        checked = self._check_all(consumer, await self._month(unit, consumer, at), filing)
+        if not filing.reason and any(one.oddities for one in checked):
+            raise ReasonNeeded
+        readings = [self._reading(consumer, filing, one, at) for one in checked]
+        as_seen = filing.entries == tuple(one.entry for one in checked)
+        if as_seen and await unit.readings.add(readings):
+            await self._tell(unit, consumer, filing)
+            return readings
+        # another process may just have taken the very same filing
+        taken = await unit.readings.filed(consumer.contract, filing.token)
+        if not taken:
+            raise SentMeanwhile
+        return taken
+
+    async def _month(self, unit: ReadingUnit, consumer: Consumer, at: datetime) -> ReadingsMonth:
+        require(consumer, Right.SUBMIT)
+        terms = await open_terms(unit, consumer.contract)
+        window = await present_window(unit, terms, at, self._zone)
+        month = await month_of(unit, terms, window, at)
+        if not month.points:
+            raise NoMeter
+        return month
+
+    def _check_all(self, consumer: Consumer, month: ReadingsMonth, filing: Filing) -> Sequence[Checked]:
+        if month.period != filing.period or not month.is_open:
+            raise WindowClosed
+        return [self.check_entry(consumer, month, entry) for entry in filing.entries]
+
+    def check_entry(self, consumer: Consumer, month: ReadingsMonth, entry: Entry) -> Checked:
+        """One entry against a month that hides nothing. Raises what `check` raises, but WindowClosed."""
+        place = month.find(entry.point)
+        if place is None:
+            raise StaleButton
+        proven = consumer.may(Right.SEE_FIGURES)
+        before = place.reading
+        if before is not None and place.is_sent and before.confirmed and not proven:
+            raise SentByProven
+        self._check_day(month, entry.read_on, place.billed.read_on, told=proven)
+        revision = before.revision + 1 if before is not None else 1
+        strange = oddities(place.point, place.billed, month.period, entry.quantity, entry.read_on)
+        return Checked(replace(entry, revision=revision), place, strange)
+
+    def _check_day(self, month: ReadingsMonth, read_on: date, last: date | None, *, told: bool) -> None:
+        if read_on > month.at.astimezone(self._zone).date():
+            raise ReadInTheFuture
+        before = month.period.plus(-1)
+        if read_on < (last or date(before.year, before.month, 1)):
+            raise ReadBeforeTheLast(on=last) if last and told else ReadTooEarly
+
+    def _reading(self, consumer: Consumer, filing: Filing, one: Checked, at: datetime) -> Reading:
+        point, entry = one.place.point, one.entry
+        return Reading(
+            contract=consumer.contract,
+            point=point.number,
+            period=filing.period,
+            revision=entry.revision,
+            quantity=entry.quantity,
+            unit=point.unit,
+            service=point.service,
+            point_name=point.name,
+            meter_serial=point.meter_serial,
+            read_on=entry.read_on,
+            sent_at=at,
+            taken_at=self._clock.now(),
+            telegram_id=consumer.telegram_id,
+            confirmed=consumer.may(Right.SEE_FIGURES),
+            source=filing.source,
+            filing=filing.token,
+            oddities=one.oddities,
+            reason=filing.reason if one.oddities else None,
+            files=entry.files,
+        )
+
+    async def _tell(self, unit: ReadingUnit, consumer: Consumer, filing: Filing) -> None:
+        await unit.audit.note(
+            self._clock.now(),
+            "readings_sent",
+            contract=consumer.contract,
+            telegram_id=consumer.telegram_id,
+            period=str(filing.period),
+            points=[entry.point for entry in filing.entries],
+        )
+        unit.record(ReadingsChanged(consumer.contract, filing.period))
+
+    def _moment(self, at: datetime | None) -> datetime:
+        """No message was sent after the present moment, whatever its date says."""
+        now = self._clock.now()
+        return now if at is None else min(at, now)
