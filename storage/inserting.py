@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table
+from sqlalchemy import Column, ColumnElement, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +15,14 @@ def _insert(connection: AsyncConnection, table: Table) -> "sqlite.Insert | postg
 async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Rows whose key is already there are left as they are."""
     await connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
+
+
+async def added(
+    connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]], *returning: Column[Any]
+) -> Sequence[Row[Any]]:
+    """The same, and what the database says of those that were not there."""
+    statement = _insert(connection, table).values(rows).on_conflict_do_nothing().returning(*returning)
+    return (await connection.execute(statement)).all()
 
 
 async def put(

@@ -15,13 +15,17 @@ from storage.billing import BillingView
 from storage.chats import ChatRows
 from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
+from storage.drafts import DraftRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
 from storage.members import MemberRows
+from storage.notice_settings import NoticeSettingRows
 from storage.outbox import OutboxRows
 from storage.own_data import OwnDataRows
 from storage.people import PeopleRows
+from storage.readings import ReadingRows
+from storage.reminders import ReminderRows
 from storage.sessions import SessionRows
 
 
@@ -107,3 +111,19 @@ class UnitOfWork:
     @cached_property
     def feed_runs(self) -> FeedRunRows:
         return FeedRunRows(self.connection)
+
+    @cached_property
+    def readings(self) -> ReadingRows:
+        return ReadingRows(self.connection, self.billing)
+
+    @cached_property
+    def reminders(self) -> ReminderRows:
+        return ReminderRows(self.connection, self.billing)
+
+    @cached_property
+    def drafts(self) -> DraftRows:
+        return DraftRows(self.connection)
+
+    @cached_property
+    def notice_settings(self) -> NoticeSettingRows:
+        return NoticeSettingRows(self.connection)

@@ -14,6 +14,8 @@ from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.desk import cards, staff_members, topics
 from storage.schema.feed import feed_runs, snapshots
+from storage.schema.personal import drafts, unwanted_notices
+from storage.schema.readings import reading_files, reading_months, readings, reminded, scans
 from storage.schema.schedule import jobs, marks
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "chat_moves",
     "contract_access",
     "dialogues",
+    "drafts",
     "failures",
     "feed_runs",
     "inbox",
@@ -33,9 +36,15 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
+    "reading_files",
+    "reading_months",
+    "readings",
+    "reminded",
+    "scans",
     "sessions",
     "shown",
     "snapshots",
     "staff_members",
     "topics",
+    "unwanted_notices",
 ]
