@@ -104,8 +104,9 @@ Answer = Saying | Iterable[Saying] | None
 
 
 def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
-    """Mark a message as showing data of the consumer's session."""
-    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id)
+    """Mark a message as showing data of the consumer's session; an edit leaves it protected as it is."""
+    protected = {"protect_content": True} if "protect_content" in type(method).model_fields else {}
+    return Data(method.model_copy(update=protected), consumer.session.id)
 
 
 def sayings(answer: object) -> list[Saying]:
