@@ -16,6 +16,7 @@ COMMANDS = (
     "menu",
     "balance",
     "account",
+    "readings",
     "contracts",
     "password",
     "settings",

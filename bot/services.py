@@ -5,9 +5,12 @@ from datetime import timedelta
 from bot.settings import Settings, WrongSetting
 from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
 from domain.account import Accounts
+from domain.drafts import Drafts
 from domain.feed import FeedRuns
+from domain.notice_settings import NoticeSettings
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
+from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
 from domain.staff import Desk
 from domain.supplier import Supplier
 from gateways.phones import phones_in
@@ -26,6 +29,19 @@ def services_of(
         "supplier": _supplier(settings),
         "feed_runs": FeedRuns(database.reading),
         "desk": Desk(database.transaction, clock),
+        "drafts": Drafts(database.transaction, clock),
+        "notice_settings": NoticeSettings(database.transaction),
+        **_readings(settings, database, clock),
+    }
+
+
+def _readings(settings: Settings, database: Database, clock: Clock) -> dict[str, object]:
+    begin, zone = database.transaction, settings.zone
+    return {
+        "readings": Readings(begin, clock, zone),
+        "reports": Reports(begin, clock, zone),
+        "sent_readings": SentReadings(database.reading, clock, zone),
+        "readings_desk": ReadingsDesk(begin, clock, zone),
     }
 
 

@@ -56,12 +56,13 @@ class Upkeep:
         return alive is not None and back_since - alive > TAP_LIVES
 
     async def forget_the_old(self) -> None:
-        """Updates, messages and unfinished dialogues that have served, after a week."""
+        """Updates, messages, unfinished dialogues and drafts that have served, after a week."""
         old = self._clock.now() - KEPT
         async with self._database.transaction() as unit:
             await unit.inbox.drop_older_than(old)
             await unit.outbox.drop_older_than(old)
             await unit.dialogues.drop_older_than(old)
+            await unit.drafts.drop_older_than(old)
 
     async def ask_again(self, outage_ended: datetime) -> int:
         """Repeat, once, the questions that have stood open since before an outage ended; says how many."""

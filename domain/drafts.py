@@ -1,13 +1,11 @@
 """What somebody has begun to enter and was cut off from: kept for a week, and offered again."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Protocol
 
 from domain.consumer import Consumer
 from domain.ports import Clock, Transaction
-
-KEPT = timedelta(days=7)
 
 
 class DraftStore(Protocol):
@@ -16,7 +14,6 @@ class DraftStore(Protocol):
         self, telegram_id: int, contract: str, flow: str, content: Mapping[str, Any], now: datetime
     ) -> None: ...
     async def drop(self, telegram_id: int, contract: str, flow: str) -> None: ...
-    async def drop_older_than(self, moment: datetime) -> None: ...
 
 
 class DraftUnit(Protocol):
@@ -34,7 +31,7 @@ class Drafts:
         self._clock = clock
 
     async def find(self, consumer: Consumer, flow: str) -> Mapping[str, Any] | None:
-        """What was entered so far; None if nothing was, or a week ago."""
+        """What was entered so far; None if nothing was, or it was forgotten since."""
         async with self._transaction() as unit:
             return await unit.drafts.find(consumer.telegram_id, consumer.contract, flow)
 
@@ -47,7 +44,3 @@ class Drafts:
         """It was filed, or given up."""
         async with self._transaction() as unit:
             await unit.drafts.drop(consumer.telegram_id, consumer.contract, flow)
-
-    async def forget_the_old(self) -> None:
-        async with self._transaction() as unit:
-            await unit.drafts.drop_older_than(self._clock.now() - KEPT)

@@ -14,6 +14,7 @@ from locales import Language, Texts
 ENTRIES = (
     ("button-balance", Right.SEE_FIGURES),
     ("button-account", Right.SEE_FIGURES),
+    ("button-readings", Right.SUBMIT),
     ("button-settings", Right.SUBMIT),
 )
 """The main menu in its order, each entry with what opens it."""
@@ -31,6 +32,7 @@ BUTTONS = (
     "button-cancel",
     "button-back",
     "button-forgotten",
+    "button-send",
 )
 
 

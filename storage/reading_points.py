@@ -48,12 +48,15 @@ class ReadingPoints:
     async def terms(self, contract: str) -> Terms | None:
         """None if billing knows no such contract."""
         row = await self._billing.one_or_none(_TERMS, {"of_contract": contract})
-        return None if row is None else Terms(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+        snapshot = await self._billing.in_force()
+        if row is None or snapshot is None:
+            return None
+        return Terms(row.contract, row.name, row.status, row.due_day, snapshot.as_of)
 
     async def points(self, contract: str) -> Sequence[MeteringPoint]:
         """Those with a billing meter."""
         rows = await self._billing.all(_POINTS, {"of_contract": contract})
-        return [MeteringPoint(**row._mapping) for row in rows]  # noqa: SLF001 - same
+        return [MeteringPoint(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's public name for it
 
     async def billed(self, contract: str, period: Month) -> Mapping[int, Billed]:
         """By point, of the year before a month; a reading that was sent counts as a day of reading too."""

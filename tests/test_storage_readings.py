@@ -16,10 +16,9 @@ from domain.notice_settings import NoticeKind, NoticeSettings
 from domain.people import Person
 from domain.periods import Month
 from domain.readings import Readings, ReadingsDesk, Reminders, Reports, SentReadings
-from domain.readings.facts import Attached, Entry, Filing, State
+from domain.readings.facts import Attached, Entry, Filing, Stage, State
 from domain.readings.filing import ReadTooEarly, SentByProven, SentMeanwhile
 from domain.readings.month import ContractClosed, NoMeter
-from domain.readings.report import Stage, stage_of
 from domain.readings.window import WindowClosed
 from storage.database import Database
 from storage.schema import bindings, readings
@@ -214,7 +213,7 @@ async def test_the_report_goes_its_way_and_each_step_is_dated_once(
     reports = Reports(database.transaction, clock, TASHKENT)
 
     async def stage() -> Stage:
-        return stage_of(await desk.month("00001", NOVEMBER), TASHKENT)
+        return (await desk.month("00001", NOVEMBER)).stage
 
     assert await stage() is Stage.OPEN
     await _readings(database, clock).submit(anna, _filing())

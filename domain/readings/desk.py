@@ -186,4 +186,4 @@ async def whole_month(
     terms = await unit.readings.terms(contract)
     if terms is None:
         raise StaleButton
-    return await month_of(unit, terms, await window_in(unit, terms, period, zone), at)
+    return await month_of(unit, terms, await window_in(unit, terms, period, zone), at, zone)

@@ -24,12 +24,13 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a contract lays down; `due_day` None is the 25th."""
+    """What a contract lays down; `due_day` None is the 25th. `as_of`: from when billing's words are."""
 
     contract: str
     name: str
     status: str
     due_day: int | None
+    as_of: datetime
 
 
 class State(Enum):
@@ -108,6 +109,18 @@ class PointMonth:
         return self.reading.state is not State.REJECTED
 
 
+class Stage(Enum):
+    """How far a month has come; the value is the word its text is kept under."""
+
+    OPEN = "open"
+    MISSED = "missed"
+    SENT = "sent"
+    REPORT = "report"
+    SCAN = "scan"
+    ORIGINAL = "original"
+    NO_ORIGINAL = "no-original"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingsMonth:
     """The readings of a contract in a month, as one account may see them at a moment."""
@@ -117,6 +130,7 @@ class ReadingsMonth:
     at: datetime
     points: Sequence[PointMonth]
     way: Way
+    stage: Stage
 
     @property
     def period(self) -> Month:

@@ -13,7 +13,7 @@ from domain.readings.facts import Checked, Entry, Filing, Reading, ReadingsMonth
 from domain.readings.month import NoMeter, month_of, open_terms, present_window, seen_by, veiled
 from domain.readings.plausibility import oddities
 from domain.readings.stores import ReadingUnit
-from domain.readings.window import WindowClosed
+from domain.readings.window import WindowClosed, offered_days
 from domain.sessions import require
 
 
@@ -82,6 +82,10 @@ class Readings:
         async with self._transaction() as unit:
             return seen_by(consumer, await self._month(unit, consumer, self._moment(at)))
 
+    def days(self, at: datetime) -> tuple[date, date | None]:
+        """Days to be offered for a reading: today, and the end of last month while it is near."""
+        return offered_days(self._moment(at), self._zone)
+
     async def check(
         self, consumer: Consumer, filing: Filing, at: datetime | None = None
     ) -> tuple[Filing, Sequence[Checked]]:
@@ -129,7 +133,7 @@ class Readings:
         require(consumer, Right.SUBMIT)
         terms = await open_terms(unit, consumer.contract)
         window = await present_window(unit, terms, at, self._zone)
-        month = await month_of(unit, terms, window, at)
+        month = await month_of(unit, terms, window, at, self._zone)
         if not month.points:
             raise NoMeter
         return month

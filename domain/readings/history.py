@@ -8,8 +8,8 @@ from typing import Protocol
 from domain.consumer import Consumer, Right
 from domain.periods import Month
 from domain.ports import Clock, Transaction
-from domain.readings.facts import Reading, Way
-from domain.readings.report import Stage, stage_of_sent
+from domain.readings.facts import Reading, Stage, Way
+from domain.readings.month import stage_of_sent
 from domain.sessions import require
 
 MONTHS_BACK = 12

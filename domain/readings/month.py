@@ -1,5 +1,6 @@
 """The readings of a contract in a month: which one is being read, how it stands, who may see what of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -7,10 +8,10 @@ from domain.account import NoBillingData
 from domain.consumer import Consumer, Right
 from domain.errors import DomainError
 from domain.periods import Month
-from domain.readings.facts import PointMonth, ReadingsMonth, Terms
+from domain.readings.facts import PointMonth, ReadingsMonth, Stage, Terms, Way
 from domain.readings.plausibility import Billed
 from domain.readings.stores import ReadingUnit
-from domain.readings.window import Window, month_at, window_of
+from domain.readings.window import Window, end_of, month_at, original_due, window_of
 
 CLOSED = "closed"
 
@@ -50,14 +51,34 @@ async def window_in(unit: ReadingUnit, terms: Terms, period: Month, zone: tzinfo
     return window_of(period, terms.due_day, zone, way.reopened_until)
 
 
-async def month_of(unit: ReadingUnit, terms: Terms, window: Window, at: datetime) -> ReadingsMonth:
+async def month_of(
+    unit: ReadingUnit, terms: Terms, window: Window, at: datetime, zone: tzinfo
+) -> ReadingsMonth:
     """The whole month, for whoever may see everything."""
     points = await unit.readings.points(terms.contract)
     billed = await unit.readings.billed(terms.contract, window.period)
     latest = await unit.readings.latest(terms.contract, window.period)
     way = await unit.readings.way(terms.contract, window.period)
     places = [PointMonth(one, billed.get(one.number, Billed()), latest.get(one.number)) for one in points]
-    return ReadingsMonth(terms, window, at, places, way)
+    stage = _stage(places, window, way, at, zone)
+    return ReadingsMonth(terms, window, at, places, way, stage)
+
+
+def _stage(places: Sequence[PointMonth], window: Window, way: Way, at: datetime, zone: tzinfo) -> Stage:
+    if any(one.is_sent for one in places):
+        return stage_of_sent(way, window.period, at, zone)
+    return Stage.MISSED if window.is_over(at) else Stage.OPEN
+
+
+def stage_of_sent(way: Way, period: Month, at: datetime, zone: tzinfo) -> Stage:
+    """How far a month has come whose readings were sent."""
+    if way.original_at is not None:
+        return Stage.ORIGINAL
+    if at >= end_of(original_due(period), zone):
+        return Stage.NO_ORIGINAL
+    if way.scan_at is not None:
+        return Stage.SCAN
+    return Stage.REPORT if way.report_at is not None else Stage.SENT
 
 
 def seen_by(consumer: Consumer, month: ReadingsMonth) -> ReadingsMonth:

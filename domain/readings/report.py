@@ -5,15 +5,14 @@ Rules of use of heat energy, Cabinet of Ministers 22.08.2009 № 245, п. 58; an
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from enum import Enum
+from datetime import tzinfo
 
 from domain.consumer import Consumer, Right
 from domain.errors import DomainError
 from domain.events import Event
 from domain.periods import Month
 from domain.ports import Clock, Transaction
-from domain.readings.facts import Attached, ReadingsMonth, Way
+from domain.readings.facts import Attached, ReadingsMonth
 from domain.readings.filing import ReadingsChanged
 from domain.readings.month import month_of, open_terms, seen_by, window_in
 from domain.readings.stores import ReadingUnit
@@ -25,36 +24,6 @@ class NothingSent(DomainError):
     """There is no report before the first reading of the month."""
 
     key = "readings-nothing-sent"
-
-
-class Stage(Enum):
-    """How far a month has come; the value is the word its text is kept under."""
-
-    OPEN = "open"
-    MISSED = "missed"
-    SENT = "sent"
-    REPORT = "report"
-    SCAN = "scan"
-    ORIGINAL = "original"
-    NO_ORIGINAL = "no-original"
-
-
-def stage_of(month: ReadingsMonth, zone: tzinfo) -> Stage:
-    """Where the month stands at its moment."""
-    if not month.sent and not any(one.by_another for one in month.points):
-        return Stage.MISSED if month.window.is_over(month.at) else Stage.OPEN
-    return stage_of_sent(month.way, month.period, month.at, zone)
-
-
-def stage_of_sent(way: Way, period: Month, at: datetime, zone: tzinfo) -> Stage:
-    """The same of a month whose readings were sent."""
-    if way.original_at is not None:
-        return Stage.ORIGINAL
-    if at >= end_of(original_due(period), zone):
-        return Stage.NO_ORIGINAL
-    if way.scan_at is not None:
-        return Stage.SCAN
-    return Stage.REPORT if way.report_at is not None else Stage.SENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +49,7 @@ class Reports:
         async with self._transaction() as unit:
             terms = await open_terms(unit, consumer.contract)
             window = await window_in(unit, terms, period, self._zone)
-            whole = await month_of(unit, terms, window, self._clock.now())
+            whole = await month_of(unit, terms, window, self._clock.now(), self._zone)
         month = seen_by(consumer, whole)
         if not month.sent:
             raise NothingSent

@@ -11,6 +11,7 @@ from domain.periods import Month
 
 DUE_DAY = 25
 ORIGINAL_DAY = 10
+MONTH_END_OFFERED_UNTIL = 5
 REOPENED_DAYS = 2
 """For so long, to the end of the day, readings that staff have refused may be sent again."""
 
@@ -65,6 +66,13 @@ def window_of(
 def reopened_until(at: datetime, zone: tzinfo) -> datetime:
     """Until when readings may be sent again that were refused at this moment."""
     return end_of(at.astimezone(zone).date() + timedelta(days=REOPENED_DAYS), zone)
+
+
+def offered_days(at: datetime, zone: tzinfo) -> tuple[date, date | None]:
+    """Days a meter may have been read on: today, and in the first days of a month the end of the last one."""
+    today = at.astimezone(zone).date()
+    month_end = today - timedelta(days=today.day)
+    return today, month_end if today.day <= MONTH_END_OFFERED_UNTIL else None
 
 
 def original_due(period: Month) -> date:
