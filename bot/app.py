@@ -18,6 +18,7 @@ from bot.makers import Maker
 from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.passwords import Argon2Hasher, HashingThread
+from bot.readings_files import readings_makers
 from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.services import services_of
@@ -107,7 +108,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
     services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
-    makers: dict[str, Maker] = {"own-data": OwnData(database)}
+    desk_files = readings_makers(database, notices.staff_texts, settings.zone)
+    makers: dict[str, Maker] = {"own-data": OwnData(database), **desk_files}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)

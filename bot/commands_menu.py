@@ -26,7 +26,7 @@ COMMANDS = (
 )
 
 
-STAFF_COMMANDS = ("find", "block", "unblock", "feed", "help")
+STAFF_COMMANDS = ("find", "due", "originals", "export", "block", "unblock", "feed", "help")
 
 
 def _commands(t: Texts) -> list[BotCommand]:

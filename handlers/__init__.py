@@ -20,6 +20,7 @@ from handlers import (
     staff,
     staff_access,
     staff_cards,
+    staff_readings,
     stepup,
 )
 from handlers.guard import Recognise
@@ -64,6 +65,7 @@ def wire(dispatcher: Dispatcher) -> None:
         staff.commands,
         staff_access.router,
         staff_cards.router,
+        staff_readings.router,
         staff.silence,
         staff.elsewhere,
         private(),

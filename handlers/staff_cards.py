@@ -12,6 +12,7 @@ from domain.staff import Desk
 from handlers.access_cards import access_card
 from handlers.saying import Answer, Card
 from handlers.staff import Admits, InStaffChat
+from handlers.staff_readings import open_readings
 from keyboards.staff import Act
 from locales import Texts
 
@@ -25,7 +26,10 @@ async def _binding(number: str, t: Texts, services: dict[str, Any]) -> Card:
     return access_card(t, await access_desk.claim(int(number)))
 
 
-OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {"binding": _binding}
+OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {
+    "binding": _binding,
+    "readings": open_readings,
+}
 
 
 @router.callback_query(Act.filter(F.verb == "open"))

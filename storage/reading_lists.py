@@ -12,7 +12,7 @@ from storage.schema import reading_months, readings
 
 
 def behind_in(period: Month) -> Select[Any]:
-    """District, contract and how many metered points have no reading of the month that stands."""
+    """District, contract, its name and how many metered points have no reading of the month that stands."""
     sent = select(readings.c.id).where(
         readings.c.contract == metering_points.c.contract,
         readings.c.point == metering_points.c.point,
@@ -20,10 +20,10 @@ def behind_in(period: Month) -> Select[Any]:
         stands(),
     )
     return (
-        select(contracts.c.district, contracts.c.contract, func.count().label("missing"))
+        select(contracts.c.district, contracts.c.contract, contracts.c.name, func.count().label("missing"))
         .join(metering_points, metering_points.c.contract == contracts.c.contract)
         .where(METERED, contracts.c.status != "closed", ~sent.exists())
-        .group_by(contracts.c.district, contracts.c.contract)
+        .group_by(contracts.c.district, contracts.c.contract, contracts.c.name)
         .order_by(contracts.c.district, contracts.c.contract)
     )
 

@@ -53,6 +53,11 @@ class ReadingPoints:
             return None
         return Terms(row.contract, row.name, row.status, row.due_day, snapshot.as_of)
 
+    async def names(self, of: Sequence[str]) -> Mapping[str, str]:
+        """Of many contracts at once, those that billing knows."""
+        wanted = select(contracts.c.contract, contracts.c.name).where(contracts.c.contract.in_(of))
+        return {row.contract: row.name for row in await self._billing.all(wanted, {})}
+
     async def points(self, contract: str) -> Sequence[MeteringPoint]:
         """Those with a billing meter."""
         rows = await self._billing.all(_POINTS, {"of_contract": contract})

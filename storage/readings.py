@@ -141,7 +141,7 @@ class ReadingRows(ReadingPoints):
     async def behind(self, period: Month) -> Sequence[Behind]:
         """Contracts that are served and have not sent every point, by district."""
         found = await self._billing.all(behind_in(period), {})
-        return [Behind(row.district, row.contract, row.missing) for row in found]
+        return [Behind(row.district, row.contract, row.name, row.missing) for row in found]
 
     async def without_original(self, period: Month) -> Sequence[str]:
         """Contracts with readings of a month whose original is not in."""

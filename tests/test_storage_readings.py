@@ -1,7 +1,6 @@
 """Readings on both databases: one reading whatever is repeated, whole or nothing, each contract for itself."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,17 +11,14 @@ from sqlalchemy import func, select
 from domain.consumer import Consumer, Level
 from domain.errors import DomainError, StaleButton
 from domain.money import Quantity
-from domain.notice_settings import NoticeKind, NoticeSettings
-from domain.people import Person
 from domain.periods import Month
-from domain.readings import Readings, ReadingsDesk, Reminders, Reports, SentReadings
+from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
 from domain.readings.facts import Attached, Entry, Filing, Stage, State
 from domain.readings.filing import ReadTooEarly, SentByProven, SentMeanwhile
 from domain.readings.month import ContractClosed, NoMeter
 from domain.readings.window import WindowClosed
 from storage.database import Database
-from storage.schema import bindings, readings
-from storage.unit_of_work import UnitOfWork
+from storage.schema import readings
 from tests.clock import StandingClock
 from tests.door import signed_in_at
 
@@ -258,87 +254,3 @@ async def test_who_is_behind_is_told_by_district_and_nobody_else(
     assert {"00007", "00010"}.isdisjoint(before)
     await _readings(database, clock).submit(anna, _filing())
     assert {one.contract: one.missing for one in (await desk.due()).behind} == before | {"00001": 1}
-
-
-# --- reminders -------------------------------------------------------------------------------------------
-
-
-async def _reminded(database: Database, clock: StandingClock) -> list[tuple[int, str]]:
-    async with database.transaction() as unit:
-        after: int | None = 0
-        reminders = Reminders(database.transaction, clock, TASHKENT)
-        while after is not None:
-            after = await reminders.remind(after)
-        return [(event.telegram_id, str(event.kind)) for event in unit.events]  # type: ignore[attr-defined]  # Reminded
-
-
-def _nine(day: int, month: int = 11) -> datetime:
-    return datetime(2026, month, day, 4, tzinfo=UTC)
-
-
-async def _meet(unit: UnitOfWork, who: int, clock: StandingClock) -> None:
-    await unit.people.add(Person(who, "ru", language_chosen=True, name=str(who), username=None), clock.now())
-
-
-async def _people(database: Database, clock: StandingClock, *contracts: str) -> Sequence[Consumer]:
-    bound = []
-    for who, contract in enumerate(contracts, 1):
-        bound.append(await _bound(database, clock, who, contract))
-        async with database.transaction() as unit:
-            await _meet(unit, who, clock)
-    return bound
-
-
-@pytest.mark.parametrize(
-    ("day", "asked"), [(18, [8]), (20, [1, 8]), (21, []), (23, [1]), (25, [1]), (26, [])]
-)
-async def test_those_who_have_not_sent_are_reminded_before_their_own_due_day(
-    database: Database, clock: StandingClock, day: int, asked: list[int]
-) -> None:
-    people = await _people(
-        database, clock, "00001", "00003", "00007", "00010", "00003", "00003", "00003", "00008"
-    )
-    clock.is_set_to(_nine(day))
-    sent = replace(_entry(301), read_on=date(2026, 11, 10))
-    await _readings(database, clock).submit(people[1], Filing("x", NOVEMBER, (sent,), reason="so"), _nine(15))
-    await _switched_off_but(database, 1, 2, 3, 4, 8)
-    reminded = await _reminded(database, clock)
-    assert [who for who, kind in reminded if kind == "readings"] == asked
-    assert await _reminded(database, clock) == []
-
-
-async def _switched_off_but(database: Database, *wanting: int) -> None:
-    async with database.reading() as unit:
-        everybody = (await unit.connection.scalars(select(bindings.c.telegram_id))).all()
-    settings = NoticeSettings(database.transaction)
-    for who in set(everybody) - set(wanting):
-        assert not await settings.toggle(who, NoticeKind.READINGS)
-
-
-async def test_the_original_is_asked_for_on_the_fifth_and_the_ninth_until_it_is_in(
-    database: Database, clock: StandingClock
-) -> None:
-    [anna, _] = await _people(database, clock, "00001", "00003")
-    await _readings(database, clock).submit(anna, _filing())
-    for day, asked in ((4, []), (5, [(1, "originals")]), (9, [(1, "originals")])):
-        clock.is_set_to(_nine(day, 12))
-        assert [one for one in await _reminded(database, clock) if one[1] == "originals"] == asked
-    await _desk(database, clock).take_original("00001", NOVEMBER, 1)
-    clock.passes(days=-4)
-    assert await _reminded(database, clock) == []
-
-
-async def test_a_verification_that_ends_is_told_thirty_and_ten_days_before(
-    database: Database, clock: StandingClock
-) -> None:
-    await _people(database, clock, "00005")
-    for ahead, told in ((31, 0), (30, 1), (29, 0), (10, 1), (0, 0)):
-        clock.is_set_to(datetime(2027, 10, 20, 4, tzinfo=UTC) - timedelta(days=ahead))
-        reminded = await _reminded(database, clock)
-        assert [kind for _, kind in reminded].count("verification") == told, ahead
-
-
-@pytest.mark.parametrize(("hour", "may"), [(7, False), (8, True), (20, True), (21, False), (3, False)])
-def test_nobody_is_spoken_to_at_night(clock: StandingClock, hour: int, may: bool) -> None:
-    clock.is_set_to(datetime(2026, 11, 20, hour, tzinfo=TASHKENT))
-    assert Reminders(None, clock, TASHKENT).is_day() is may  # type: ignore[arg-type]  # asks no database

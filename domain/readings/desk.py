@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from domain.errors import DomainError, StaleButton
@@ -34,10 +34,10 @@ class OriginalAlreadyIn(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class ReadingsJudged(Event):
-    """Staff have accepted readings, sent them back with a `reason`, or taken in the original.
+    """Staff have accepted readings, sent them back, taken in the original, or written a word about them.
 
-    `verdict` is `accepted`, `rejected` or `original`; `people` are to be told; refused readings may be sent again
-    before `until`.
+    `verdict` is `accepted`, `rejected`, `original` or `answered`; `people` are to be told. `reason` are the words of
+    staff, those of `clerk` where somebody answers; `until` is the last day on which refused readings are taken.
     """
 
     contract: str
@@ -45,7 +45,8 @@ class ReadingsJudged(Event):
     verdict: str
     people: Sequence[int]
     reason: str | None = None
-    until: datetime | None = None
+    until: date | None = None
+    clerk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Behind:
 
     district: str | None
     contract: str
+    name: str
     missing: int
 
 
@@ -124,7 +126,9 @@ class ReadingsDesk:
             people = await unit.readings.people_of(contract, period)
             await self._judge(unit, contract, period, by, words)
             await unit.readings.reopen(contract, period, until)
-            unit.record(ReadingsJudged(contract, period, "rejected", people, words, until))
+            month = await whole_month(unit, contract, period, self._clock.now(), self._zone)
+            last_day = month.window.last_day
+            unit.record(ReadingsJudged(contract, period, "rejected", people, words, last_day))
 
     async def take_original(self, contract: str, period: Month, by: int) -> None:
         """Note that the paper original is in. Raises OriginalAlreadyIn."""
@@ -147,6 +151,13 @@ class ReadingsDesk:
                 done.append(Original(contract, period))
         return done
 
+    async def answer(self, contract: str, period: Month, clerk: str, words: str) -> None:
+        """A clerk's own words to those who sent the readings. Raises TextEmpty or TextTooLong."""
+        said = tidy(words, LONGEST_REASON)
+        async with self._transaction() as unit:
+            people = await unit.readings.people_of(contract, period)
+            unit.record(ReadingsJudged(contract, period, "answered", people, said, clerk=clerk))
+
     async def due(self) -> Due:
         """Who has not sent the present month, by district, and whose original of the last one is awaited."""
         present = month_at(self._clock.now(), self._zone)
@@ -163,13 +174,13 @@ class ReadingsDesk:
             raise NothingToJudge
         action = "readings_accepted" if rejection is None else "readings_rejected"
         await self._note(unit, action, contract, period, by)
-        unit.record(ReadingsChanged(contract, period))
+        unit.record(ReadingsChanged(contract, period, self._clock.now().astimezone(self._zone)))
 
     async def _original(self, unit: JudgedUnit, contract: str, period: Month, by: int) -> bool:
         if not await unit.readings.reach(contract, period, "original", self._clock.now(), by):
             return False
         await self._note(unit, "original_taken", contract, period, by)
-        unit.record(ReadingsChanged(contract, period))
+        unit.record(ReadingsChanged(contract, period, self._clock.now().astimezone(self._zone)))
         people = await unit.readings.people_of(contract, period)
         unit.record(ReadingsJudged(contract, period, "original", people))
         return True

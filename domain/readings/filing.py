@@ -55,10 +55,14 @@ class ReasonNeeded(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class ReadingsChanged(Event):
-    """Something about the readings of a contract's month is not as it was: staff see it on the card."""
+    """Something about the readings of a contract's month is not as it was: staff see it on the card.
+
+    `at` is the moment, in the zone of the supplier's town.
+    """
 
     contract: str
     period: Month
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +201,9 @@ class Readings:
             period=str(filing.period),
             points=[entry.point for entry in filing.entries],
         )
-        unit.record(ReadingsChanged(consumer.contract, filing.period))
+        unit.record(
+            ReadingsChanged(consumer.contract, filing.period, self._clock.now().astimezone(self._zone))
+        )
 
     def _moment(self, at: datetime | None) -> datetime:
         """No message was sent after the present moment, whatever its date says."""

@@ -5,7 +5,7 @@ Rules of use of heat energy, Cabinet of Ministers 22.08.2009 № 245, п. 58; an
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from domain.consumer import Consumer, Right
 from domain.errors import DomainError
@@ -71,7 +71,7 @@ class Reports:
         month = await self.month(consumer, period)
         async with self._transaction() as unit:
             if await self._reach(unit, consumer, period, "report"):
-                unit.record(ReadingsChanged(consumer.contract, period))
+                unit.record(ReadingsChanged(consumer.contract, period, self._local()))
         return month
 
     async def take_scan(self, consumer: Consumer, period: Month, pages: Sequence[Attached]) -> None:
@@ -81,7 +81,11 @@ class Reports:
             now = self._clock.now()
             await unit.readings.add_scans(consumer.contract, period, pages, now, consumer.telegram_id)
             await self._reach(unit, consumer, period, "scan")
+            unit.record(ReadingsChanged(consumer.contract, period, self._local()))
             unit.record(ScanReceived(consumer.contract, period, tuple(pages)))
+
+    def _local(self) -> datetime:
+        return self._clock.now().astimezone(self._zone)
 
     async def _reach(self, unit: ReadingUnit, consumer: Consumer, period: Month, step: str) -> bool:
         now, who = self._clock.now(), consumer.telegram_id

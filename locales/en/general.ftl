@@ -21,7 +21,7 @@ help =
 
     <b>What the bot shows.</b> “Balance”: debt or prepayment, last payment, billed consumption. “Contract”: your details, metering points, meters and loads. The data are renewed once a day, 19:00–19:15.
 
-    <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to { $email }. Without a report you are billed by contract load.
+    <b>Readings.</b> “Send readings” takes the consumption of each meter for the billing month, until the 25th unless your contract names another day. The signed and stamped original of the report is due by the 10th of the next month. Without the bot, email a scan of the report to { $email }. Without readings you are billed by the contract load.
 
     <b>Documents, applications, payment.</b> Not in the bot yet: contact your heat supplier.
 

@@ -3,6 +3,9 @@
 staff-help =
     <b>Commands</b>
     /find 00001 or a part of the name: a contract
+    /due: who has not sent readings this month, by district
+    /originals 00001 00002: note the originals of reports that came in, a whole pile at once
+    /export readings 2026-11: everything sent for a month, as a workbook
     /block 00001, /unblock 00001: close and open login to a contract (administrators)
     /feed: how the last load of billing data went
     /help: this text

@@ -21,7 +21,7 @@ help =
 
     <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
 
-    <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, { $email } manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
+    <b>Koʻrsatkichlar.</b> «Koʻrsatkich yuborish» — har bir pribor boʻyicha hisob-kitob oyidagi sarf, 25-sanagacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha). Imzolangan va muhrlangan hisobotning asl nusxasi — keyingi oyning 10-sanasigacha. Bot orqali boʻlmasa, hisobot skanini { $email } manziliga yuboring. Koʻrsatkich boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
     <b>Hujjatlar, arizalar, toʻlov.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
 

@@ -3,6 +3,9 @@
 staff-help =
     <b>Buyruqlar</b>
     /find 00001 yoki nomining bir qismi — shartnoma
+    /due — bu oy kim koʻrsatkich yubormagan, tumanlar boʻyicha
+    /originals 00001 00002 — olingan hisobotlarning asl nusxalarini belgilash, butun bir dasta boʻlsa ham
+    /export readings 2026-11 — oy davomida yuborilganlarning hammasi, jadvalda
     /block 00001, /unblock 00001 — shartnoma boʻyicha kirishni yopish va ochish (administratorlar)
     /feed — billing maʼlumotlarining oxirgi yuklanishi
     /help — shu yordam

@@ -1,0 +1,74 @@
+"""Workbooks of readings for the desk: everything sent for a month, and who is behind. `about` holds `period`."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import tzinfo
+from typing import Any
+
+from bot.makers import MadeFile, Maker
+from domain.periods import Month
+from domain.readings.facts import Reading
+from locales import Texts
+from storage.database import Database
+
+AT_ONCE = 1000
+Page = Sequence[tuple[int, Reading, str]]
+
+
+def readings_makers(database: Database, t: Texts, zone: tzinfo) -> dict[str, Maker]:
+    """The workbooks by the names under which they are asked for; `t` are the words of the staff group."""
+    return {
+        "readings-export": ReadingsExport(database, t, zone),
+        "readings-due": ReadingsDue(database, t, zone),
+    }
+
+
+class ReadingsExport:
+    """Every reading and correction of a month, read in pieces while the file is written in a thread."""
+
+    def __init__(self, database: Database, t: Texts, zone: tzinfo) -> None:
+        self._database = database
+        self._t = t
+        self._zone = zone
+
+    async def __call__(self, about: Mapping[str, Any]) -> MadeFile:
+        period = Month.parse(about["period"])
+        loop = asyncio.get_running_loop()
+        content = await asyncio.to_thread(self._written, period, loop)
+        return MadeFile(f"readings-{period}.xlsx", content)
+
+    def _written(self, period: Month, loop: asyncio.AbstractEventLoop) -> bytes:
+        from printing.readings_book import export  # noqa: PLC0415 - reads openpyxl when the first is asked for
+
+        return export(self._t, period, self._all(period, loop), self._zone)
+
+    def _all(self, period: Month, loop: asyncio.AbstractEventLoop) -> Iterator[tuple[Reading, str]]:
+        """In the thread that writes: each piece is asked of the loop that owns the database."""
+        after = 0
+        while page := asyncio.run_coroutine_threadsafe(self._page(period, after), loop).result():
+            yield from ((one, name) for _, one, name in page)
+            after = page[-1][0]
+
+    async def _page(self, period: Month, after: int) -> Page:
+        async with self._database.reading() as unit:
+            found = await unit.readings.page_of(period, after, AT_ONCE)
+            names = await unit.readings.names(sorted({one.contract for _, one in found}))
+        return [(number, one, names.get(one.contract, "")) for number, one in found]
+
+
+class ReadingsDue:
+    """Who has not sent every point of a month."""
+
+    def __init__(self, database: Database, t: Texts, zone: tzinfo) -> None:
+        self._database = database
+        self._t = t
+        self._zone = zone
+
+    async def __call__(self, about: Mapping[str, Any]) -> MadeFile:
+        from printing.readings_book import behind  # noqa: PLC0415 - as above
+
+        period = Month.parse(about["period"])
+        async with self._database.reading() as unit:
+            found = await unit.readings.behind(period)
+        content = await asyncio.to_thread(behind, self._t, period, found, self._zone)
+        return MadeFile(f"due-{period}.xlsx", content)
