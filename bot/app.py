@@ -23,6 +23,7 @@ from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.services import services_of
 from bot.settings import Settings, WrongSetting
+from bot.sheets import TelegramSheets
 from bot.upkeep import Upkeep
 from bot.worker import Worker
 from domain.feed import FeedRun
@@ -107,9 +108,9 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
-    services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
-    desk_files = readings_makers(database, notices.staff_texts, settings.zone)
-    makers: dict[str, Maker] = {"own-data": OwnData(database), **desk_files}
+    services = told | services_of(settings, database, clock, Argon2Hasher(hashing), TelegramSheets(bot))
+    sheets = readings_makers(database, clock, language, settings.zone)
+    makers: dict[str, Maker] = {"own-data": OwnData(database), **sheets}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)

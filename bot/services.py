@@ -10,7 +10,8 @@ from domain.feed import FeedRuns
 from domain.notice_settings import NoticeSettings
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
-from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
+from domain.readings import Readings, ReadingsDesk, ReadingSheets, Reports, SentReadings
+from domain.readings.sheet import SheetReader
 from domain.staff import Desk
 from domain.supplier import Supplier
 from gateways.phones import phones_in
@@ -19,7 +20,7 @@ from storage.database import Database
 
 
 def services_of(
-    settings: Settings, database: Database, clock: Clock, hasher: PasswordHasher
+    settings: Settings, database: Database, clock: Clock, hasher: PasswordHasher, sheets: SheetReader
 ) -> dict[str, object]:
     """Raises WrongSetting."""
     return {
@@ -31,16 +32,17 @@ def services_of(
         "desk": Desk(database.transaction, clock),
         "drafts": Drafts(database.transaction, clock),
         "notice_settings": NoticeSettings(database.transaction),
-        **_readings(settings, database, clock),
+        **_readings(settings, database, clock, sheets),
     }
 
 
-def _readings(settings: Settings, database: Database, clock: Clock) -> dict[str, object]:
+def _readings(settings: Settings, database: Database, clock: Clock, sheets: SheetReader) -> dict[str, object]:
     begin, zone = database.transaction, settings.zone
     return {
         "readings": Readings(begin, clock, zone),
         "reports": Reports(begin, clock, zone),
         "sent_readings": SentReadings(database.reading, clock, zone),
+        "reading_sheets": ReadingSheets(begin, clock, zone, sheets),
         "readings_desk": ReadingsDesk(begin, clock, zone),
     }
 

@@ -42,7 +42,7 @@ async def month_screen(
         _begun(t, month, draft) if draft else None,
         texts.awaited(t, awaited) if awaited else None,
     )
-    rest = buttons.leading_on(t, consumer, resume=draft is not None)
+    rest = buttons.leading_on(t, consumer, month, resume=draft is not None)
     keyboard = buttons.points(t, consumer, month, mark, page, rest)
     return texts.joined(lines, "\n\n"), keyboard
 

@@ -4,7 +4,7 @@ The last word is a message, not a tap: a message carries the moment at which it 
 """
 
 from aiogram import F, Router
-from aiogram.filters import Command, StateFilter, or_f
+from aiogram.filters import Command, Filter, StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
@@ -39,6 +39,13 @@ router.message.middleware(Opens(Right.SUBMIT))
 router.message.middleware(KeepsDraft(FLOW, Filing, FILING))
 
 
+class OfSheet(Filter):
+    """Passes what is said about a filing that came in a sheet."""
+
+    async def __call__(self, _: Message, state: FSMContext) -> bool:
+        return bool((await entered(state))["source"] == "workbook")
+
+
 @router.message(StateFilter(Filing), or_f(Command("cancel"), Label("button-cancel")))
 async def cancel(message: Message, t: Texts, state: FSMContext, consumer: Consumer, drafts: Drafts) -> Answer:
     await state.clear()
@@ -56,9 +63,11 @@ async def take_figure(
 
 
 @router.message(Filing.figure, Label("button-back"))
+@router.message(StateFilter(Filing.reason, Filing.review), Label("button-back"), OfSheet())
 async def back_to_month(
     message: Message, t: Texts, state: FSMContext, consumer: Consumer, readings: Readings, drafts: Drafts
 ) -> Answer:
+    """A sheet is corrected in the sheet: there is no step to go back to."""
     month = await readings.month(consumer, message.date)
     draft = await drafts.find(consumer, FLOW)
     await state.clear()
@@ -95,7 +104,7 @@ async def take_reason(
 async def back_to_what_was_asked(
     message: Message, t: Texts, state: FSMContext, consumer: Consumer, readings: Readings
 ) -> Answer:
-    """To the reason where there is one, else to the day; a sheet has neither."""
+    """To the reason where there is one, else to the day."""
     filing = await entered(state)
     if filing["reason"]:
         await state.update_data({FILING: {**filing, "reason": None}})

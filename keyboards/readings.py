@@ -54,20 +54,23 @@ def points(
     return InlineKeyboardMarkup(inline_keyboard=[*rows, *turns, *rest])
 
 
-def leading_on(t: Texts, consumer: Consumer, *, resume: bool) -> list[Line]:
-    """What else there is to do from the month."""
+def leading_on(t: Texts, consumer: Consumer, month: ReadingsMonth, *, resume: bool = False) -> list[Line]:
+    """What else there is to do from the month: a sheet where there are many points, what was sent before."""
     begun = [[_go(t, "readings-button-resume", consumer, "readings-resume")]] if resume else []
-    return [*begun, [_go(t, "readings-button-history", consumer, "sent-readings")]]
+    many = month.is_open and len(month.points) > 1
+    sheet = [[_go(t, "readings-button-sheet", consumer, "readings-sheet")]] if many else []
+    return [*begun, *sheet, [_go(t, "readings-button-history", consumer, "sent-readings")]]
 
 
 def onward(t: Texts, consumer: Consumer, month: ReadingsMonth, mark: str) -> InlineKeyboardMarkup:
     """After a reading was taken: the next point that has none, if there is one."""
     following = next((one for one in month.points if not one.is_sent), None)
+    rest = leading_on(t, consumer, month)
     if following is None:
-        return InlineKeyboardMarkup(inline_keyboard=leading_on(t, consumer, resume=False))
+        return InlineKeyboardMarkup(inline_keyboard=rest)
     text = t.plain("readings-next", name=name_of(t, following))
     further = [_row(text, consumer, "point", mark, 0)]
-    return InlineKeyboardMarkup(inline_keyboard=[further, *leading_on(t, consumer, resume=False)])
+    return InlineKeyboardMarkup(inline_keyboard=[further, *rest])
 
 
 def _keys(*rows: Sequence[str]) -> ReplyKeyboardMarkup:

@@ -1,11 +1,12 @@
-"""Workbooks of readings: everything that was sent for a month, for billing; and who is behind, for the desk."""
+"""Workbooks of readings: to be filled by the consumer; everything sent for a month, for billing; who is behind."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 
+from domain.money import Quantity
 from domain.periods import Month
 from domain.readings.desk import Behind
-from domain.readings.facts import Reading
+from domain.readings.facts import PointMonth, Reading, ReadingsMonth
 from locales import Texts
 from locales.districts import district
 from printing.workbook import Cell, Column, Sheet, workbook
@@ -69,3 +70,36 @@ def behind(t: Texts, period: Month, who: Sequence[Behind], zone: tzinfo) -> byte
 def _behind(t: Texts, who: Sequence[Behind]) -> Iterator[Sequence[Cell]]:
     for one in who:
         yield district(t, one.district), one.contract, one.name, one.missing
+
+
+_TO_FILL = (
+    ("point", 12, None),
+    ("point-name", 28, None),
+    ("address", 40, None),
+    ("service", 24, None),
+    ("serial", 18, None),
+    ("unit", 8, None),
+    ("previous", 14, None),
+    ("quantity", 16, Quantity),
+    ("read-on", 14, date),
+)
+
+
+def to_fill(t: Texts, month: ReadingsMonth, zone: tzinfo) -> bytes:
+    """A line a point, as the account may see it; what was sent already stands in it and may be corrected."""
+    columns = [Column(t.plain(f"readings-export-{name}"), width, kind) for name, width, kind in _TO_FILL]
+    heading = (
+        t.plain("readings-sheet-title", contract=month.terms.contract, period=month.period),
+        t.plain("readings-sheet-how", date=month.window.last_day),
+    )
+    rows = (_to_fill(t, one) for one in month.points)
+    return workbook([Sheet(str(month.period), columns, rows, heading, locked=True)], zone)
+
+
+def _to_fill(t: Texts, one: PointMonth) -> Sequence[Cell]:
+    point, sent = one.point, one.reading if one.is_sent else None
+    return (
+        *(point.number, point.name, point.address, t.plain(f"service-{point.service.replace('_', '-')}")),
+        *(point.meter_serial, t.plain(f"unit-{point.unit}"), one.billed.last),
+        *((sent.quantity, sent.read_on) if sent else (None, None)),
+    )

@@ -13,8 +13,9 @@ from domain.errors import DomainError, StaleButton
 from domain.money import Quantity
 from domain.periods import Month
 from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
+from domain.readings.checking import ReadTooEarly, SentByProven
 from domain.readings.facts import Attached, Entry, Filing, Stage, State
-from domain.readings.filing import ReadTooEarly, SentByProven, SentMeanwhile
+from domain.readings.filing import SentMeanwhile
 from domain.readings.month import ContractClosed, NoMeter
 from domain.readings.window import WindowClosed
 from storage.database import Database

@@ -8,8 +8,10 @@ from domain.readings.filing import Readings, ReadingsChanged
 from domain.readings.history import SentReadings
 from domain.readings.reminders import Reminded, Reminders
 from domain.readings.report import Reports, ScanReceived
+from domain.readings.sheets import ReadingSheets
 
 __all__ = [
+    "ReadingSheets",
     "Readings",
     "ReadingsChanged",
     "ReadingsDesk",

@@ -5,46 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from domain.consumer import Consumer, Right
-from domain.errors import DomainError, StaleButton
+from domain.errors import DomainError
 from domain.events import Event
 from domain.periods import Month
 from domain.ports import Clock, Transaction
-from domain.readings.facts import Checked, Entry, Filing, Reading, ReadingsMonth
-from domain.readings.month import NoMeter, month_of, open_terms, present_window, seen_by, veiled
-from domain.readings.plausibility import oddities
+from domain.readings.checking import Checker
+from domain.readings.facts import Checked, Filing, Reading, ReadingsMonth
+from domain.readings.month import seen_by, sendable_month, veiled
 from domain.readings.stores import ReadingUnit
 from domain.readings.window import WindowClosed, offered_days
-from domain.sessions import require
-
-
-class ReadInTheFuture(DomainError):
-    """The day of reading has not come yet."""
-
-    key = "read-in-the-future"
-
-
-class ReadBeforeTheLast(DomainError):
-    """The day of reading lies before the newest one billing knows, which is `on`."""
-
-    key = "read-before-the-last"
-
-
-class ReadTooEarly(DomainError):
-    """The day of reading is older than a reading of this month can be."""
-
-    key = "read-too-early"
 
 
 class SentMeanwhile(DomainError):
     """Somebody else has sent a reading of the point since the person looked."""
 
     key = "reading-sent-meanwhile"
-
-
-class SentByProven(DomainError):
-    """A proven account has sent the reading; one that is not cannot replace it."""
-
-    key = "reading-sent-by-proven"
 
 
 class ReasonNeeded(DomainError):
@@ -134,39 +109,13 @@ class Readings:
         return taken
 
     async def _month(self, unit: ReadingUnit, consumer: Consumer, at: datetime) -> ReadingsMonth:
-        require(consumer, Right.SUBMIT)
-        terms = await open_terms(unit, consumer.contract)
-        window = await present_window(unit, terms, at, self._zone)
-        month = await month_of(unit, terms, window, at, self._zone)
-        if not month.points:
-            raise NoMeter
-        return month
+        return await sendable_month(unit, consumer, at, self._zone)
 
     def _check_all(self, consumer: Consumer, month: ReadingsMonth, filing: Filing) -> Sequence[Checked]:
         if month.period != filing.period or not month.is_open:
             raise WindowClosed
-        return [self.check_entry(consumer, month, entry) for entry in filing.entries]
-
-    def check_entry(self, consumer: Consumer, month: ReadingsMonth, entry: Entry) -> Checked:
-        """One entry against a month that hides nothing. Raises what `check` raises, but WindowClosed."""
-        place = month.find(entry.point)
-        if place is None:
-            raise StaleButton
-        proven = consumer.may(Right.SEE_FIGURES)
-        before = place.reading
-        if before is not None and place.is_sent and before.confirmed and not proven:
-            raise SentByProven
-        self._check_day(month, entry.read_on, place.billed.read_on, told=proven)
-        revision = before.revision + 1 if before is not None else 1
-        strange = oddities(place.point, place.billed, month.period, entry.quantity, entry.read_on)
-        return Checked(replace(entry, revision=revision), place, strange)
-
-    def _check_day(self, month: ReadingsMonth, read_on: date, last: date | None, *, told: bool) -> None:
-        if read_on > month.at.astimezone(self._zone).date():
-            raise ReadInTheFuture
-        before = month.period.plus(-1)
-        if read_on < (last or date(before.year, before.month, 1)):
-            raise ReadBeforeTheLast(on=last) if last and told else ReadTooEarly
+        checker = Checker(month, self._zone, proven=consumer.may(Right.SEE_FIGURES))
+        return [checker.entry(entry) for entry in filing.entries]
 
     def _reading(self, consumer: Consumer, filing: Filing, one: Checked, at: datetime) -> Reading:
         point, entry = one.place.point, one.entry

@@ -12,6 +12,7 @@ from domain.readings.facts import PointMonth, ReadingsMonth, Stage, Terms, Way
 from domain.readings.plausibility import Billed
 from domain.readings.stores import ReadingUnit
 from domain.readings.window import Window, end_of, month_at, original_due, window_of
+from domain.sessions import require
 
 CLOSED = "closed"
 
@@ -62,6 +63,16 @@ async def month_of(
     places = [PointMonth(one, billed.get(one.number, Billed()), latest.get(one.number)) for one in points]
     stage = _stage(places, window, way, at, zone)
     return ReadingsMonth(terms, window, at, places, way, stage)
+
+
+async def sendable_month(unit: ReadingUnit, consumer: Consumer, at: datetime, zone: tzinfo) -> ReadingsMonth:
+    """The month an account may send readings for, hiding nothing. Raises NoMeter, ContractClosed, NoBillingData."""
+    require(consumer, Right.SUBMIT)
+    terms = await open_terms(unit, consumer.contract)
+    month = await month_of(unit, terms, await present_window(unit, terms, at, zone), at, zone)
+    if not month.points:
+        raise NoMeter
+    return month
 
 
 def _stage(places: Sequence[PointMonth], window: Window, way: Way, at: datetime, zone: tzinfo) -> Stage:

@@ -110,3 +110,27 @@ sent-rejected = ❌ refused { $moment }: { $reason }
 sent-waiting = ⏳ not looked at yet
 text-empty = There is not a single word here. Write a text.
 text-too-long = Too long: { $longest } characters at most. Shorten it and send it again.
+
+## Many points at once
+readings-button-sheet = 📊 Excel: all points at once
+readings-sheet-title = Readings of contract { $contract } for { $period }
+readings-sheet-how = Fill in “Consumption” and “Read on”, save the file and send it to the bot by the end of { $date }.
+readings-sheet-file = Readings { $contract } { $period }.xlsx
+readings-sheet-caption = 📊 Fill in the last two columns and send the file here, at any time while you are logged in. Points without a consumption are left out.
+readings-sheet-being-made = Preparing the sheet…
+readings-export-address = Address
+readings-export-previous = Last consumption
+sheet-too-large = The file is too large. Send the sheet that the bot gave you under “Excel”.
+sheet-unreadable = This file does not open as a sheet. Save it as .xlsx and send it again.
+sheet-not-fetched = Telegram did not hand over the file this time. Send it again.
+sheet-empty = There are no new readings in the sheet: fill in “Consumption” and “Read on” and send it again.
+sheet-no-such-point = The contract has no such point with a billing meter.
+sheet-point-twice = This point stands further up in the sheet already.
+sheet-day-missing = The reading date is missing: enter it, for example 24.11.2026.
+sheet-faults =
+    { $n ->
+        [one] ❌ <b>There is { $n } fault in the sheet. Nothing was sent.</b>
+       *[other] ❌ <b>There are { $n } faults in the sheet. Nothing was sent.</b>
+    }
+sheet-fault = <b>{ $cell }</b> — { $why }
+sheet-again = Correct these cells and send the file again.

@@ -111,3 +111,28 @@ sent-rejected = ❌ отклонено { $moment }: { $reason }
 sent-waiting = ⏳ ещё не рассмотрено
 text-empty = Здесь нет ни одного слова. Напишите текстом.
 text-too-long = Слишком длинно: можно до { $longest } знаков. Сократите и пришлите ещё раз.
+
+## Many points at once
+readings-button-sheet = 📊 Excel: все точки сразу
+readings-sheet-title = Показания по договору { $contract } за { $period }
+readings-sheet-how = Заполните «Расход» и «Снято», сохраните файл и пришлите его боту — до { $date } включительно.
+readings-sheet-file = Показания { $contract } { $period }.xlsx
+readings-sheet-caption = 📊 Заполните два последних столбца и пришлите файл сюда — в любое время, пока Вы в кабинете. Точки без расхода бот пропустит.
+readings-sheet-being-made = Готовлю таблицу…
+readings-export-address = Адрес
+readings-export-previous = Прошлый расход
+sheet-too-large = Файл слишком большой. Пришлите таблицу, которую бот дал по кнопке «Excel».
+sheet-unreadable = Этот файл не открывается как таблица. Сохраните её в формате .xlsx и пришлите ещё раз.
+sheet-not-fetched = Telegram сейчас не отдал файл. Пришлите его ещё раз.
+sheet-empty = В таблице нет новых показаний: заполните столбцы «Расход» и «Снято» и пришлите её ещё раз.
+sheet-no-such-point = Такой точки с расчётным прибором учёта в договоре нет.
+sheet-point-twice = Эта точка уже есть в таблице выше.
+sheet-day-missing = Нет даты снятия: укажите её, например 24.11.2026.
+sheet-faults =
+    { $n ->
+        [one] ❌ <b>В таблице { $n } ошибка. Ничего не отправлено.</b>
+        [few] ❌ <b>В таблице { $n } ошибки. Ничего не отправлено.</b>
+       *[many] ❌ <b>В таблице { $n } ошибок. Ничего не отправлено.</b>
+    }
+sheet-fault = <b>{ $cell }</b> — { $why }
+sheet-again = Исправьте эти ячейки и пришлите файл ещё раз.

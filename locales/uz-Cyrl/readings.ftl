@@ -106,3 +106,23 @@ sent-rejected = ❌ рад этилди { $moment }: { $reason }
 sent-waiting = ⏳ ҳали кўриб чиқилмаган
 text-empty = Бу ерда бирорта ҳам сўз йўқ. Матн билан ёзинг.
 text-too-long = Жуда узун: { $longest } белгигача мумкин. Қисқартириб, яна юборинг.
+
+## Many points at once
+readings-button-sheet = 📊 Excel: барча нуқталар бирдан
+readings-sheet-title = Шартнома { $contract } бўйича кўрсаткичлар: { $period }
+readings-sheet-how = «Сарф» ва «Олинган сана» устунларини тўлдиринг, файлни сақлаб, ботга юборинг — { $date } куни охиригача.
+readings-sheet-file = Кўрсаткичлар { $contract } { $period }.xlsx
+readings-sheet-caption = 📊 Охирги икки устунни тўлдириб, файлни шу ерга юборинг — кабинетда бўлган исталган вақтингизда. Сарфи ёзилмаган нуқталарни бот ўтказиб юборади.
+readings-sheet-being-made = Жадвал тайёрланмоқда…
+readings-export-address = Манзил
+readings-export-previous = Олдинги сарф
+sheet-too-large = Файл жуда катта. Бот «Excel» тугмаси орқали берган жадвални юборинг.
+sheet-unreadable = Бу файл жадвал сифатида очилмаяпти. Уни .xlsx форматида сақлаб, яна юборинг.
+sheet-not-fetched = Telegram ҳозир файлни бермади. Уни яна бир бор юборинг.
+sheet-empty = Жадвалда янги кўрсаткич йўқ: «Сарф» ва «Олинган сана» устунларини тўлдириб, яна юборинг.
+sheet-no-such-point = Шартномада ҳисоб-китоб прибори бор бундай нуқта йўқ.
+sheet-point-twice = Бу нуқта жадвалнинг юқорисида бор.
+sheet-day-missing = Олинган сана йўқ: уни ёзинг, масалан 24.11.2026.
+sheet-faults = ❌ <b>Жадвалда { $n } та хато бор. Ҳеч нарса юборилмади.</b>
+sheet-fault = <b>{ $cell }</b> — { $why }
+sheet-again = Шу катакларни тузатиб, файлни яна юборинг.

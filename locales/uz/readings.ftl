@@ -106,3 +106,23 @@ sent-rejected = ❌ rad etildi { $moment }: { $reason }
 sent-waiting = ⏳ hali koʻrib chiqilmagan
 text-empty = Bu yerda birorta ham soʻz yoʻq. Matn bilan yozing.
 text-too-long = Juda uzun: { $longest } belgigacha mumkin. Qisqartirib, yana yuboring.
+
+## Many points at once
+readings-button-sheet = 📊 Excel: barcha nuqtalar birdan
+readings-sheet-title = Shartnoma { $contract } boʻyicha koʻrsatkichlar: { $period }
+readings-sheet-how = «Sarf» va «Olingan sana» ustunlarini toʻldiring, faylni saqlab, botga yuboring — { $date } kuni oxirigacha.
+readings-sheet-file = Koʻrsatkichlar { $contract } { $period }.xlsx
+readings-sheet-caption = 📊 Oxirgi ikki ustunni toʻldirib, faylni shu yerga yuboring — kabinetda boʻlgan istalgan vaqtingizda. Sarfi yozilmagan nuqtalarni bot oʻtkazib yuboradi.
+readings-sheet-being-made = Jadval tayyorlanmoqda…
+readings-export-address = Manzil
+readings-export-previous = Oldingi sarf
+sheet-too-large = Fayl juda katta. Bot «Excel» tugmasi orqali bergan jadvalni yuboring.
+sheet-unreadable = Bu fayl jadval sifatida ochilmayapti. Uni .xlsx formatida saqlab, yana yuboring.
+sheet-not-fetched = Telegram hozir faylni bermadi. Uni yana bir bor yuboring.
+sheet-empty = Jadvalda yangi koʻrsatkich yoʻq: «Sarf» va «Olingan sana» ustunlarini toʻldirib, yana yuboring.
+sheet-no-such-point = Shartnomada hisob-kitob pribori bor bunday nuqta yoʻq.
+sheet-point-twice = Bu nuqta jadvalning yuqorisida bor.
+sheet-day-missing = Olingan sana yoʻq: uni yozing, masalan 24.11.2026.
+sheet-faults = ❌ <b>Jadvalda { $n } ta xato bor. Hech narsa yuborilmadi.</b>
+sheet-fault = <b>{ $cell }</b> — { $why }
+sheet-again = Shu kataklarni tuzatib, faylni yana yuboring.
