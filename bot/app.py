@@ -20,6 +20,7 @@ from bot.pace import Limits
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.readings_files import readings_makers
 from bot.relay import Relay
+from bot.reminding import ReminderHour
 from bot.schedule import FeedHours
 from bot.services import services_of
 from bot.settings import Settings, WrongSetting
@@ -51,6 +52,7 @@ class App:
     relay: Relay
     upkeep: Upkeep
     feed_hours: FeedHours
+    reminder_hour: ReminderHour
     hashing: HashingThread
     notices: Notices
     effects: Effects
@@ -131,6 +133,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         relay=relay,
         upkeep=upkeep,
         feed_hours=hours,
+        reminder_hour=ReminderHour(database, clock, settings.zone, effects),
         hashing=hashing,
         notices=notices,
         effects=effects,

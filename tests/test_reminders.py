@@ -7,16 +7,19 @@ import pytest
 from sqlalchemy import select
 
 from domain.consumer import Consumer, Level
+from domain.errors import StaleButton
 from domain.money import Quantity
 from domain.notice_settings import NoticeKind, NoticeSettings
 from domain.people import Person
 from domain.readings import Readings, ReadingsDesk, Reminders
 from domain.readings.facts import Entry, Filing
+from emulator.person import Person as Someone
 from storage.database import Database
-from storage.schema import bindings
+from storage.schema import bindings, jobs
 from tests.clock import StandingClock
 from tests.door import signed_in_at
-from tests.readings import PERIOD, TASHKENT
+from tests.house import House
+from tests.readings import PERIOD, TASHKENT, arrives
 
 
 def _sent(point: int, read_on: date) -> Filing:
@@ -103,3 +106,65 @@ async def test_a_verification_that_ends_is_told_thirty_and_ten_days_before(
 def test_nobody_is_spoken_to_at_night(clock: StandingClock, hour: int, may: bool) -> None:
     clock.is_set_to(datetime(2026, 11, 20, hour, tzinfo=TASHKENT))
     assert Reminders(None, clock, TASHKENT).is_day() is may  # type: ignore[arg-type]  # asks no database
+
+
+# --- as people hear it -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def anna(house: House) -> Someone:
+    """Bound to 00001, and long gone from the cabinet."""
+    person = await arrives(house, "Анна", "00001")
+    await person.says("/logout")
+    return person
+
+
+async def _morning(house: House, at: datetime) -> None:
+    house.clock.is_set_to(at)
+    await house.app.reminder_hour.look()
+    await house.app.settle()
+
+
+def _heard(person: Someone) -> int:
+    return person.chat.count("⏰")
+
+
+async def test_one_message_for_all_points_without_a_figure_at_nine_and_once(
+    house: House, anna: Someone
+) -> None:
+    await _morning(house, _nine(25) - timedelta(minutes=1))
+    assert _heard(anna) == 0
+    for minutes in (0, 1, 600):
+        await _morning(house, _nine(25) + timedelta(minutes=minutes))
+    assert _heard(anna) == 1
+    for words in ("Договор 00001", "ноябрь 2026", "до 25.11.2026", "Передать показания"):
+        assert words in anna.screen
+    assert not any(unit in anna.screen for unit in ("Гкал", "м³", "сум"))
+
+
+async def test_after_a_stop_it_is_made_up_for_by_day_and_never_by_night(house: House, anna: Someone) -> None:
+    await _morning(house, _nine(25) + timedelta(hours=12))
+    assert _heard(anna) == 0
+    await _morning(house, _nine(23) + timedelta(hours=11, minutes=59))
+    assert _heard(anna) == 1
+
+
+async def test_a_kill_between_reminds_nobody_twice(house: House, anna: Someone) -> None:
+    await _morning(house, _nine(25))
+    async with house.app.database.transaction() as unit:
+        await unit.connection.execute(jobs.delete())
+    await _morning(house, _nine(25) + timedelta(minutes=5))
+    assert _heard(anna) == 1
+
+
+async def test_who_wants_no_reminders_gets_none(house: House, anna: Someone) -> None:
+    settings = NoticeSettings(house.app.database.transaction)
+    assert all((await settings.kinds(anna.user.id)).values())
+    assert not await settings.toggle(anna.user.id, NoticeKind.READINGS)
+    await _morning(house, _nine(25))
+    assert _heard(anna) == 0
+    assert await settings.toggle(anna.user.id, NoticeKind.READINGS)
+    await _morning(house, _nine(25) + timedelta(days=-2))
+    assert _heard(anna) == 1
+    with pytest.raises(StaleButton):
+        await settings.toggle(anna.user.id, "weather")
