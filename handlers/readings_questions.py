@@ -75,7 +75,8 @@ async def ask_reason_or_review(
     chat = consumer.telegram_id
     odd = texts.odd(t, checked)
     if odd is not None and not filing.reason:
-        offered = [[t.plain(f"reading-reason-{reason}")] for reason in REASONS]
+        words = [t.plain(f"reading-reason-{reason}") for reason in REASONS]
+        offered = [words[at : at + 2] for at in range(0, len(words), 2)]
         question = await _ask(
             state, consumer, Filing.reason, t("reading-ask-reason"), buttons.asked(t, *offered)
         )

@@ -57,7 +57,7 @@ def points(
 def leading_on(t: Texts, consumer: Consumer, month: ReadingsMonth, *, resume: bool = False) -> list[Line]:
     """What else there is to do from the month: a sheet where there are many points, what was sent before."""
     begun = [[_go(t, "readings-button-resume", consumer, "readings-resume")]] if resume else []
-    many = month.is_open and len(month.points) > 1
+    many = month.is_open and len(month.points) > 1 and bool(month.missing)
     sheet = [[_go(t, "readings-button-sheet", consumer, "readings-sheet")]] if many else []
     return [*begun, *sheet, [_go(t, "readings-button-history", consumer, "sent-readings")]]
 
