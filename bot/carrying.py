@@ -9,10 +9,12 @@ from typing import Any
 
 from aiogram import Bot
 
-from bot.api import call_of
 from bot.desk import DeskCarrier
+from bot.gathering import Bundle
 from bot.hiding import hide
 from bot.makers import Makers, with_file
+from bot.noting import Carried
+from bot.turns import Caller, Turns
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
@@ -25,18 +27,32 @@ _CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_med
 class Carrier:
     """Makes the calls; whatever they raise is judged by the relay."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, notices: Notices, makers: Makers) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        notices: Notices,
+        makers: Makers,
+        turns: Turns,
+    ) -> None:
         self._bot = bot
+        self._call = Caller(bot, turns)
         self._database = database
         self._clock = clock
         self._notices = notices
         self._makers = makers
-        self.desk = DeskCarrier(bot, database, notices.staff_texts)
+        self._desk = DeskCarrier(self._call, database, notices.staff_texts)
 
-    async def carry_out(self, row: Due) -> int | None:
-        """Says how the message is known to Telegram, if the call made one."""
+    async def carry_out(self, bundle: Bundle) -> Carried:
+        """Raises Stopping, refusals of makers, and what the call raises."""
+        row = bundle.rows[0]
         if row.method == DESK:
-            return await self.desk.carry_out(row)
+            return await self._desk.carry_out(row.chat, bundle.orders)
+        return Carried(await self._carry_out(row))
+
+    async def _carry_out(self, row: Due) -> int | None:
+        """Says how the message is known to Telegram, if the call made one."""
         if row.method == HIDE:
             await hide(self._bot, self._database, self._notices, row)
             return None
@@ -65,9 +81,6 @@ class Carrier:
         message: int = sent["message_id"]
         async with self._database.transaction() as unit:
             return message, await unit.outbox.stands_blank(row, message, self._clock.now())
-
-    async def _call(self, method: str, **fields: object) -> Any:
-        return await self._bot(call_of(method)(**fields))
 
 
 def _filling(fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -38,9 +38,8 @@ async def _order(
 async def _card(unit: UnitOfWork, saying: Card, chat: int, t: Texts, now: datetime) -> dict[str, Any] | None:
     number = await unit.desk.card(saying.thing, saying.topic, chat, now)
     digest = sha256(f"{saying.text}{saying.verbs}".encode()).hexdigest()[:16]
-    if not await unit.desk.says_news(number, digest):
+    if not await unit.desk.says_news(number, digest) and not saying.opened:
         return None
-    place = await unit.desk.place(number)
     markup = wire_fields(under_card(t, saying.verbs, number)) if saying.verbs else None
     card = {"card": number, "topic": saying.topic, "text": saying.text, "markup": markup}
-    return {"do": "card", **card, "line": saying.line, "fresh": place.message_id is None}
+    return {"do": "card", **card, "line": saying.line, "opened": saying.opened}

@@ -11,6 +11,7 @@ from aiogram.methods import AnswerCallbackQuery, SendMessage
 from bot.desk_rows import staff_rows
 from bot.intake import incoming_of
 from bot.outgoing import outgoing
+from domain.errors import DomainError
 from domain.events import Event, SessionClosed
 from domain.ports import Clock
 from handlers.notices import Notices
@@ -48,7 +49,10 @@ class Effects:
         _remember_question(unit, chat, said)
         await self._handle_again(unit, update, said, now)
         spoken = [one for one in said if not isinstance(one, Again)]
-        rows = [*await self._rows(unit, spoken, chat, now), *await self._from_events(unit, now)]
+        rows = [
+            *await self._rows(unit, spoken, _lane(update, chat), now),
+            *await self._from_events(unit, now),
+        ]
         await unit.dialogues.save(now)
         if rows:
             await unit.outbox.add(rows, now)
@@ -94,6 +98,10 @@ class Effects:
         """Telegram refuses a message for good, or nobody is there any more."""
         await self.say(unit, await self._notices.undelivered(unit, row.chat, row.method, kind, fault))
 
+    async def refused(self, unit: UnitOfWork, row: Due, refusal: DomainError) -> None:
+        """What was promised cannot be given: the person is told why in its place."""
+        await self.say(unit, await self._notices.refused(unit, row.chat, refusal))
+
     async def staff_chat(self, unit: UnitOfWork, seen_from: int) -> int | None:
         """Where the staff group is now; where it was when something was said in it, if that is `seen_from`."""
         staff = await self._notices.staff_chat(unit)
@@ -106,7 +114,8 @@ class Effects:
         now = self._clock.now()
         update = json.loads(incoming.payload)
         kept = incoming
-        rows = [outgoing(one, incoming.chat) for one in _missing_tap_answer(update, [])]
+        lane = _lane(update, incoming.chat)
+        rows = [outgoing(one, lane) for one in _missing_tap_answer(update, [])]
         if await _asks_for_a_secret(unit, incoming.chat):
             kept = replace(incoming, payload=json.dumps({"update_id": incoming.update_id}))
             rows += _removal(update, incoming.chat)
@@ -152,6 +161,14 @@ def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[
     ):
         return []
     return [AnswerCallbackQuery(callback_query_id=str(tap["id"]))]
+
+
+def _lane(update: dict[str, Any], chat: int) -> int:
+    """Behind which messages a call waits that goes to no chat: a tap is answered though its group is full."""
+    tap = update.get("callback_query")
+    tapper = tap.get("from") if isinstance(tap, dict) else None
+    known = tapper.get("id") if isinstance(tapper, dict) else None
+    return known if isinstance(known, int) else chat
 
 
 async def _asks_for_a_secret(unit: UnitOfWork, chat: int) -> bool:

@@ -1,16 +1,28 @@
 """Notes what was delivered, many at once: the shorter a delivery goes unnoted, the fewer a kill repeats."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from domain.ports import Clock
 from storage.database import Database
 from storage.outbox import Due
+from storage.unit_of_work import UnitOfWork
+
+Note = Callable[[UnitOfWork], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a delivery came to: how the message is known to Telegram, and what else is to be kept of it."""
+
+    message_id: int | None = None
+    note: Note | None = None
 
 
 @dataclass(slots=True)
 class _Batch:
-    rows: list[tuple[Due, int | None]] = field(default_factory=list)
+    deliveries: list[tuple[Sequence[Due], Carried]] = field(default_factory=list)
     written: bool = False
 
 
@@ -23,10 +35,10 @@ class Noting:
         self._writing = asyncio.Lock()
         self._next = _Batch()
 
-    async def delivered(self, row: Due, message_id: int | None) -> None:
+    async def delivered(self, rows: Sequence[Due], carried: Carried) -> None:
         """Return when it is stored. Raises what the database raises; then it is not."""
         batch = self._next
-        batch.rows.append((row, message_id))
+        batch.deliveries.append((rows, carried))
         async with self._writing:
             if not batch.written:
                 await self._write(batch)
@@ -35,6 +47,9 @@ class Noting:
         async with self._database.transaction() as unit:
             # closed only now: whoever came while we waited for the database has a place in it
             self._next = _Batch()
-            for row, message_id in batch.rows:
-                await unit.outbox.done(row, self._clock.now(), message_id)
+            for rows, carried in batch.deliveries:
+                for row in rows:
+                    await unit.outbox.done(row, self._clock.now(), carried.message_id)
+                if carried.note is not None:
+                    await carried.note(unit)
         batch.written = True

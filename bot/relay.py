@@ -4,11 +4,10 @@ A kill between sending and noting it repeats the message; nothing else does, but
 """
 
 import asyncio
-import json
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable
 from datetime import timedelta
+from itertools import takewhile
 
 import structlog
 from aiogram import Bot
@@ -17,19 +16,26 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.carrying import Carrier
 from bot.effects import Effects
-from bot.gathering import Bundle, bundles
-from bot.makers import Makers
+from bot.gathering import Bundle, Seen, cards_in, next_bundle
+from bot.makers import FileNotMade, Makers, is_made
 from bot.moves import follow
 from bot.noting import Noting
 from bot.pace import Limits, Pace
+from bot.turns import Stopping, Turns
 from bot.verdicts import Verdict, verdict_on
+from domain.errors import DomainError
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
 from storage.outbox import Due
+from storage.unit_of_work import UnitOfWork
 
 AT_ONCE = 8
+# files are made beside what is only said: a hundred papers asked for at once hold up nobody's balance
+MADE_AT_ONCE = 2
 BATCH = 200
+# all that may wait for staff at once is looked at, so that a card behind many changes is not overlooked
+GROUP_BATCH = 2_000
 IDLE_SECONDS = 0.5
 FINISH_SECONDS = 5.0
 _log = structlog.get_logger()
@@ -48,21 +54,25 @@ class Relay:
         makers: Makers,
         limits: Limits | None = None,
     ) -> None:
-        self._carrier = Carrier(bot, database, clock, notices, makers)
+        self.turns = Turns(Pace(limits or Limits()))
+        self._carrier = Carrier(bot, database, clock, notices, makers, self.turns)
         self._noting = Noting(database, clock)
         self._database = database
         self._clock = clock
         self._effects = effects
-        self._pace = Pace(limits or Limits())
+        # rows of groups that were refused when told together with others
+        self._apart: set[int] = set()
         self._busy: set[int] = set()
+        self._making: set[int] = set()
+        # chats whose next message waits for one of those places, oldest first
+        self._to_make: dict[int, None] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._stopping = asyncio.Event()
         self._refused: TelegramUnauthorizedError | None = None
         self.woken = asyncio.Event()
 
     async def run(self) -> None:
         """Until cancelled. Raises TelegramUnauthorizedError."""
-        self._stopping.clear()
+        self.turns.go_on()
         while True:
             self.woken.clear()
             try:
@@ -83,7 +93,7 @@ class Relay:
 
     async def finish(self) -> None:
         """Let the calls in hand end; what is behind them waits in the outbox."""
-        self._stopping.set()
+        self.turns.stop()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=FINISH_SECONDS)
             for task in late:
@@ -96,80 +106,113 @@ class Relay:
             return
 
     async def _start_due(self) -> int:
+        """How many chats were begun with."""
         if self._refused is not None:
             raise self._refused
-        free = AT_ONCE - len(self._tasks)
-        if free <= 0:
+        if self._free_places() <= 0:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
             return 1
         async with self._database.reading() as unit:
-            due = await unit.outbox.due(self._clock.now(), list(self._busy), BATCH)
+            due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
         by_chat: dict[int, list[Due]] = defaultdict(list)
         for row in due:
             by_chat[row.chat].append(row)
-        for chat in list(by_chat)[:free]:
-            self._start(chat, by_chat[chat])
-        return len(by_chat)
+        return sum(self._begin(chat, rows) for chat, rows in by_chat.items())
 
-    def _start(self, chat: int, rows: list[Due]) -> None:
+    def _free_places(self) -> int:
+        return AT_ONCE - (len(self._tasks) - len(self._making))
+
+    def _begin(self, chat: int, rows: list[Due]) -> bool:
+        """Deliver to a chat up to the next file that is to be made; False if there is no place."""
+        if chat < 0 or not is_made(rows[0]):
+            if self._free_places() <= 0:
+                return False
+            said = list(takewhile(lambda row: not is_made(row), rows))
+            self._start(chat, self._deliver_to_group(chat) if chat < 0 else self._deliver_all(said))
+            return True
+        if len(self._making) >= MADE_AT_ONCE:
+            self._to_make[chat] = None
+            return False
+        self._making.add(chat)
+        self._start(chat, self._deliver_all(rows[:1]))
+        return True
+
+    def _start(self, chat: int, delivery: Awaitable[None]) -> None:
         self._busy.add(chat)
-        task = asyncio.create_task(self._deliver_chat(rows))
+        task = asyncio.create_task(self._watched(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda _: self._free(chat))
 
     def _free(self, chat: int) -> None:
         self._busy.discard(chat)
+        if chat in self._making:
+            self._making.discard(chat)
+            self._to_make.pop(next(iter(self._to_make), 0), None)
         self.woken.set()
 
-    async def _deliver_chat(self, rows: list[Due]) -> None:
-        for bundle in bundles(rows):
-            row = bundle[0]
-            try:
-                if not await self._deliver_bundle(bundle):
-                    return
-            except TelegramUnauthorizedError as refused:
-                self._refused = refused
-                return
-            except Exception as fault:  # noqa: BLE001 - what was not noted is delivered again
-                _log.warning("delivery_not_noted", fault=type(fault).__name__, row=row.id)
-                await asyncio.sleep(IDLE_SECONDS)
-                return
-
-    async def _deliver_bundle(self, bundle: Bundle) -> bool:
-        """True if the next message of the chat may follow."""
-        row = bundle[0]
-        if len(bundle) == 1:
-            return await self._deliver(bundle, lambda: self._carrier.carry_out(row))
-        orders = [json.loads(one.payload) for one in bundle]
-        return await self._deliver(bundle, lambda: self._carrier.desk.carry_together(row.chat, orders))
-
-    async def _deliver(self, bundle: Bundle, carry: Callable[[], Awaitable[int | None]]) -> bool:
-        row = bundle[0]
+    async def _watched(self, delivery: Awaitable[None]) -> None:
         try:
-            if not await self._may_go_out(row):
-                return False
-            message_id = await carry()
-        except TelegramUnauthorizedError:
+            await delivery
+        except Stopping:
+            return
+        except TelegramUnauthorizedError as refused:
             _log.critical("token_refused")
+            self._refused = refused
+        except Exception as fault:  # noqa: BLE001 - what was not noted is delivered again
+            _log.warning("delivery_not_noted", fault=type(fault).__name__)
+            await asyncio.sleep(IDLE_SECONDS)
+
+    async def _deliver_all(self, rows: list[Due]) -> None:
+        for row in rows:
+            if not await self._deliver(Bundle([row], [])):
+                return
+
+    async def _deliver_to_group(self, chat: int) -> None:
+        """What is said next is chosen when there is room for it: by then more may wait that is told together."""
+        while await self._due_in(chat, 1):
+            await self.turns.room(chat)
+            rows = await self._due_in(chat, GROUP_BATCH)
+            if not rows or not await self._deliver(await self._chosen(chat, rows)):
+                return
+
+    async def _due_in(self, chat: int, at_most: int) -> list[Due]:
+        async with self._database.reading() as unit:
+            return await unit.outbox.due_in(chat, self._clock.now(), at_most)
+
+    async def _chosen(self, chat: int, rows: list[Due]) -> Bundle:
+        async with self._database.reading() as unit:
+            lying = await unit.desk.lying(chat, cards_in(rows))
+        return next_bundle(rows, Seen(lying, self.turns.pace.left(chat), self._apart))
+
+    async def _deliver(self, bundle: Bundle) -> bool:
+        """True if the next message of the chat may follow."""
+        try:
+            carried = await self._carrier.carry_out(bundle)
+        except (TelegramUnauthorizedError, SQLAlchemyError, Stopping):
             raise
-        except Exception as fault:
-            if isinstance(fault, SQLAlchemyError):
-                raise
-            return await self._judge(row, verdict_on(fault, row))
-        await asyncio.gather(*(self._noting.delivered(one, message_id) for one in bundle))
+        except DomainError as refusal:
+            await self._explain(bundle.rows[0], refusal)
+            return True
+        except Exception as fault:  # noqa: BLE001 - whatever it is, there is a verdict on it
+            return await self._judge(bundle, verdict_on(fault, bundle.rows[0]))
+        await self._noting.delivered(bundle.rows, carried)
         return True
 
-    async def _may_go_out(self, row: Due) -> bool:
-        """Wait for the call's turn; False if the relay is told to stop meanwhile."""
-        for seconds in self._pace.pauses(row.chat, row.method):
-            if seconds > 0:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), seconds)
-        return not self._stopping.is_set()
-
-    async def _judge(self, row: Due, verdict: Verdict) -> bool:
+    async def _explain(self, row: Due, refusal: DomainError) -> None:
+        """There is no file to be sent: the person is told why in its place; staff hear of what broke."""
         now = self._clock.now()
+        async with self._database.transaction() as unit:
+            await self._effects.refused(unit, row, refusal)
+            if isinstance(refusal, FileNotMade):
+                await unit.outbox.bury(row, refusal.key, now)
+                await self._effects.undelivered(unit, row, "refused", refusal.place)
+            else:
+                await unit.outbox.done(row, now, row.message_id)
+        self.woken.set()
+
+    async def _judge(self, bundle: Bundle, verdict: Verdict) -> bool:
+        now, row = self._clock.now(), bundle.rows[0]
         _log.info("delivery", verdict=verdict.kind, row=row.id, method=row.method, fault=verdict.fault)
         async with self._database.transaction() as unit:
             match verdict.kind:
@@ -177,10 +220,21 @@ class Relay:
                     wait = timedelta(seconds=verdict.seconds)
                     await unit.outbox.postpone(row, now + wait, lost_answer=verdict.lost_answer)
                 case "done":
-                    await unit.outbox.done(row, now, row.message_id)
+                    for one in bundle.rows:
+                        await unit.outbox.done(one, now, one.message_id)
                 case "moved":
                     await follow(unit, row.chat, verdict.moved_to, now)
                 case _:
-                    await unit.outbox.bury(row, verdict.fault, now)
-                    await self._effects.undelivered(unit, row, verdict.kind, verdict.fault)
+                    await self._give_up(unit, bundle, verdict)
         return verdict.kind in ("done", "refused", "unreachable")
+
+    async def _give_up(self, unit: UnitOfWork, bundle: Bundle, verdict: Verdict) -> None:
+        """Of several that were told together one may be at fault: they are said one by one before any is given up."""
+        if len(bundle.orders) > 1:
+            self._apart |= {row.id for row in bundle.rows}
+            return
+        for row in bundle.rows:
+            await unit.outbox.bury(row, verdict.fault, self._clock.now())
+        for card in cards_in(bundle.rows):
+            await unit.desk.forget_words(card)
+        await self._effects.undelivered(unit, bundle.rows[0], verdict.kind, verdict.fault)

@@ -70,7 +70,8 @@ class Card:
     """What staff see of one thing: posted once in its topic, from then on edited in place.
 
     `thing` names it for good, e.g. `binding:5`; `verbs` are its buttons, row by row, as keys of their labels after
-    `card-button-`; `line` tells of it where many arrive at once.
+    `card-button-`; `line` tells of it where many arrive at once. One that is `opened` is asked for by somebody: it
+    comes as a card, or leads to where the card lies.
     """
 
     topic: str
@@ -78,6 +79,7 @@ class Card:
     text: str
     verbs: Sequence[Sequence[str]]
     line: str
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

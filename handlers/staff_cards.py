@@ -1,6 +1,7 @@
 """Cards that are opened from a line among many: each kind of thing says how its card is made."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
@@ -37,4 +38,5 @@ async def open_card(tap: CallbackQuery, callback_data: Act, t: Texts, desk: Desk
     kind, _, name = (await desk.thing(callback_data.card)).partition(":")
     if kind not in OPENERS:
         raise StaleButton
-    return [tap.answer(), await OPENERS[kind](name, t, services)]
+    card = await OPENERS[kind](name, t, services)
+    return [tap.answer(), replace(card, opened=True)]

@@ -23,7 +23,7 @@ def under_card(t: Texts, verbs: Sequence[Sequence[str]], card: int) -> InlineKey
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def opening(cards: Sequence[tuple[int, str]]) -> InlineKeyboardMarkup:
-    """Things that were told of together: each can be opened as a card of its own."""
-    buttons = [_button(name, "open", card) for card, name in cards]
-    return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 4] for at in range(0, len(buttons), 4)])
+def opening(cards: Sequence[int]) -> InlineKeyboardMarkup:
+    """Things that were told of together: each opens as a card of its own by the number of its line."""
+    buttons = [_button(str(at), "open", card) for at, card in enumerate(cards, 1)]
+    return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 5] for at in range(0, len(buttons), 5)])

@@ -1,6 +1,6 @@
 """The staff group as it is kept: roles, topics, cards; and contracts as staff look for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from storage.access import REVOKED
 from storage.billing import BillingView
 from storage.billing_tables import contracts, search_form
 from storage.inserting import insert_new, put
-from storage.schema import bindings, cards, staff_members, topics
+from storage.schema import bindings, card_messages, cards, staff_members, topics
 
 _FOUND = select(
     contracts.c.contract,
@@ -28,15 +28,26 @@ _ROLE = select(staff_members.c.role).where(
     staff_members.c.chat == bindparam("chat"), staff_members.c.telegram_id == bindparam("who")
 )
 
+_PLACE = select(cards.c.id, cards.c.topic, cards.c.chat, cards.c.message_id, cards.c.told_in).where(
+    cards.c.id == bindparam("card")
+)
+_ABOUT = select(card_messages.c.card).where(
+    card_messages.c.chat == bindparam("chat"), card_messages.c.message_id == bindparam("message")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CardPlace:
-    """Where a card is to lie, and where it lies; `message_id` is None until it was posted."""
+    """Where a card is to lie, and where it lies; `message_id` is None until it was posted.
+
+    `told_in` is the message that told of it among others.
+    """
 
     id: int
     topic: str
     chat: int
     message_id: int | None
+    told_in: int | None
 
 
 class DeskRows:
@@ -79,10 +90,7 @@ class DeskRows:
         return number
 
     async def place(self, card: int) -> CardPlace:
-        row = await self._connection.execute(
-            select(cards.c.id, cards.c.topic, cards.c.chat, cards.c.message_id).where(cards.c.id == card)
-        )
-        return CardPlace(*row.one())
+        return CardPlace(*(await self._connection.execute(_PLACE, {"card": card})).one())
 
     async def place_of(self, thing: str) -> CardPlace | None:
         """Where the card of a thing lies; None if it has none."""
@@ -90,27 +98,56 @@ class DeskRows:
         return None if number is None else await self.place(number)
 
     async def says_news(self, card: int, digest: str) -> bool:
-        """Remember what the card says; False if it lies there and says so already."""
-        changed = or_(cards.c.digest.is_distinct_from(digest), cards.c.message_id.is_(None))
+        """Remember what the card says; False if it says so already, or is about to."""
+        changed = cards.c.digest.is_distinct_from(digest)
         updated = await self._connection.execute(
             update(cards).where(cards.c.id == card, changed).values(digest=digest)
         )
         return updated.rowcount == 1
 
-    async def posted(self, card: int, chat: int, message: int | None) -> None:
-        await self._connection.execute(
-            update(cards).where(cards.c.id == card).values(chat=chat, message_id=message)
+    async def forget_words(self, card: int) -> None:
+        """What the card was to say was refused: it may be tried again."""
+        await self._change(card, digest=None)
+
+    async def posted(self, card: int, chat: int, message: int) -> None:
+        """The card has a message of its own."""
+        await self._change(card, chat=chat, message_id=message)
+        await self.belongs(card, chat, message)
+
+    async def told(self, card: int, chat: int, message: int) -> None:
+        """The card has no message of its own in this chat, but one has told of it among others."""
+        await self._change(card, chat=chat, message_id=None, told_in=message)
+        await self.belongs(card, chat, message)
+
+    async def belongs(self, card: int, chat: int, message: int) -> None:
+        """The message is about the card."""
+        row = {"chat": chat, "message_id": message, "card": card}
+        await insert_new(self._connection, card_messages, [row])
+
+    async def is_about(self, chat: int, message: int, card: int) -> bool:
+        about = {"chat": chat, "message": message}
+        return card in (await self._connection.scalars(_ABOUT, about)).all()
+
+    async def lying(self, chat: int, numbers: Collection[int]) -> set[int]:
+        """Which of these cards have a message of their own in the chat."""
+        found = await self._connection.scalars(
+            select(cards.c.id).where(
+                cards.c.chat == chat, cards.c.message_id.is_not(None), cards.c.id.in_(numbers)
+            )
         )
+        return set(found)
+
+    async def _change(self, card: int, **values: object) -> None:
+        await self._connection.execute(update(cards).where(cards.c.id == card).values(**values))
 
     async def thing(self, card: int) -> str | None:
         found: str | None = await self._connection.scalar(select(cards.c.thing).where(cards.c.id == card))
         return found
 
     async def thing_at(self, chat: int, message: int) -> str | None:
-        found: str | None = await self._connection.scalar(
-            select(cards.c.thing).where(cards.c.chat == chat, cards.c.message_id == message)
-        )
-        return found
+        """None also for a message that is about several things."""
+        about = (await self._connection.scalars(_ABOUT, {"chat": chat, "message": message})).all()
+        return await self.thing(about[0]) if len(about) == 1 else None
 
     async def thread(self, chat: int, topic: str) -> tuple[bool, int | None]:
         """Whether it is known where a topic lies, and its thread; None where the group has no topics."""
@@ -133,13 +170,13 @@ class DeskRows:
         await self._connection.execute(delete(topics).where(topics.c.chat == chat, topics.c.thread.is_(None)))
 
     async def moved(self, old: int, new: int) -> None:
-        """In a supergroup messages have other numbers: cards are posted anew when they next change."""
+        """The members are the same. Cards stay where they lie until they change: then they are posted anew."""
+        known = select(staff_members.c.telegram_id).where(staff_members.c.chat == new)
+        of_old = staff_members.c.chat == old
         await self._connection.execute(
-            update(cards).where(cards.c.chat == old).values(chat=new, message_id=None, digest=None)
+            delete(staff_members).where(of_old, staff_members.c.telegram_id.in_(known))
         )
-        await self._connection.execute(
-            update(staff_members).where(staff_members.c.chat == old).values(chat=new)
-        )
+        await self._connection.execute(update(staff_members).where(of_old).values(chat=new))
         await self._connection.execute(delete(topics).where(topics.c.chat == old))
 
     async def contract(self, number: str) -> Found | None:

@@ -51,10 +51,9 @@ _DUE_COLUMNS = (
     outbox.c.message_id,
 )
 _later = outbox.alias("later")
-_DUE = (
+_FREE = (
     select(*_DUE_COLUMNS)
     .where(outbox.c.state == WAITING)
-    .where(outbox.c.chat.not_in(bindparam("busy", expanding=True)))
     .where(
         ~select(_later.c.id)
         .where(_later.c.chat == outbox.c.chat, _later.c.state == WAITING, _later.c.due_at > bindparam("now"))
@@ -63,6 +62,8 @@ _DUE = (
     .order_by(outbox.c.id)
     .limit(bindparam("at_most"))
 )
+_DUE = _FREE.where(outbox.c.chat.not_in(bindparam("busy", expanding=True)))
+_DUE_IN = _FREE.where(outbox.c.chat == bindparam("only"))
 _DONE = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
@@ -95,6 +96,11 @@ class OutboxRows:
     async def due(self, now: datetime, busy: Sequence[int], at_most: int) -> list[Due]:
         """Rows in the order they were said; a chat whose head must wait is left out as a whole."""
         found = await self._connection.execute(_DUE, {"now": now, "busy": list(busy), "at_most": at_most})
+        return [Due(*row) for row in found]
+
+    async def due_in(self, chat: int, now: datetime, at_most: int) -> list[Due]:
+        """Rows of one chat in the order they were said; none if its head must wait."""
+        found = await self._connection.execute(_DUE_IN, {"now": now, "only": chat, "at_most": at_most})
         return [Due(*row) for row in found]
 
     async def done(self, row: Due, now: datetime, message_id: int | None) -> None:

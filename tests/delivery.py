@@ -57,10 +57,10 @@ async def states(house: House) -> list[str]:
 
 
 async def outbox_rows(house: House) -> list[Row[Any]]:
-    """Without what the desk asks and says by itself when the bot is let into the staff group."""
-    of_calls = select(outbox).where(outbox.c.method != DESK).order_by(outbox.c.id)
+    """What was said in chats; what is done at the staff's desk left out."""
+    in_chats = select(outbox).where(outbox.c.method != DESK).order_by(outbox.c.id)
     async with house.app.database.reading() as unit:
-        return list(await unit.connection.execute(of_calls))
+        return list(await unit.connection.execute(in_chats))
 
 
 def spoils(house: House) -> None:

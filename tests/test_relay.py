@@ -169,7 +169,7 @@ async def test_a_token_telegram_does_not_know_ends_the_relay_and_loses_nothing(h
 async def test_a_stop_leaves_what_waits_for_its_turn_in_the_outbox(house: House) -> None:
     anna = house.person("Анна")
     await anna.opens_link()
-    house.app.relay._pace = Pace(Limits(private=Limit(1, 3600)))
+    house.app.relay.turns.pace = Pace(Limits(chat=Limit(1, 3600)))
     await _says(house, _line(anna, "раз"), _line(anna, "два"))
     relaying = asyncio.create_task(house.app.relay.run())
     await until(lambda: "раз" in heard(anna))
@@ -198,10 +198,28 @@ def _waits(pace: Pace, now: _Now, chat: int) -> float:
     return now.seconds - before
 
 
-def test_a_group_takes_so_many_a_minute() -> None:
+def test_of_what_a_group_takes_a_third_may_come_at_once_and_the_rest_comes_evenly() -> None:
     now = _Now()
+    pace = Pace(Limits(chat=Limit(100, 1), group=Limit(19, 60)), now)
+    waits = [_waits(pace, now, -1) for _ in range(40)]
+    assert waits == pytest.approx([0.0] * 6 + [60 / 13] * 34)
+
+
+@pytest.mark.parametrize("silence", [0, 3, 61])
+def test_no_minute_of_a_group_has_more_than_its_limit(silence: float) -> None:
+    now, said = _Now(), list[float]()
     pace = Pace(Limits(group=Limit(19, 60)), now)
-    assert [_waits(pace, now, -1) for _ in range(20)] == [0.0] * 19 + [60.0]
+    for number in range(60):
+        now.seconds += silence if number % 10 == 0 else 0
+        _waits(pace, now, -1)
+        said.append(now.seconds)
+    assert max(sum(start <= at < start + 60 for at in said) for start in said) <= 19
+
+
+def test_a_change_in_place_counts_like_a_message() -> None:
+    pace = Pace(Limits(chat=Limit(1, 60)), _Now())
+    assert list(pace.pauses(1, "editMessageText")) == [0, 0]
+    assert next(pace.pauses(1, "sendMessage")) == 60
 
 
 def test_a_full_group_holds_up_nobody_else() -> None:
@@ -221,5 +239,5 @@ def test_thirty_chats_at_once_share_the_seconds_of_all() -> None:
 
 
 def test_taps_are_answered_without_waiting() -> None:
-    pace = Pace(Limits(private=Limit(1, 60)), _Now())
+    pace = Pace(Limits(chat=Limit(1, 60)), _Now())
     assert list(pace.pauses(1, "answerCallbackQuery")) == []

@@ -30,7 +30,11 @@ topic-applications = Applications
 topic-access = Access
 topic-payments = Payments
 topic-system = System
-cards-together = <b>New, a line each ({ $n })</b>
+cards-together =
+    <b>New: { $n }</b>
+    The button with the number of a line opens its card.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ The card is here.
 card-button-open = Open
 card-button-confirm = Confirm
 card-button-disable = Disconnect

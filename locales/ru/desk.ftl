@@ -30,7 +30,11 @@ topic-applications = Заявки
 topic-access = Доступ
 topic-payments = Оплаты
 topic-system = Система
-cards-together = <b>Новое, по строке на каждое ({ $n })</b>
+cards-together =
+    <b>Новое: { $n }</b>
+    Кнопка с номером строки открывает карточку.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ Карточка здесь.
 card-button-open = Открыть
 card-button-confirm = Подтвердить
 card-button-disable = Отключить

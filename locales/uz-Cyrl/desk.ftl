@@ -30,7 +30,11 @@ topic-applications = Аризалар
 topic-access = Кириш ҳуқуқи
 topic-payments = Тўловлар
 topic-system = Тизим
-cards-together = <b>Янгилар, ҳар бири бир қаторда ({ $n })</b>
+cards-together =
+    <b>Янгилар: { $n }</b>
+    Қатор рақами ёзилган тугма карточкани очади.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ Карточка шу ерда.
 card-button-open = Очиш
 card-button-confirm = Тасдиқлаш
 card-button-disable = Узиш

@@ -30,7 +30,11 @@ topic-applications = Arizalar
 topic-access = Kirish huquqi
 topic-payments = Toʻlovlar
 topic-system = Tizim
-cards-together = <b>Yangilar, har biri bir qatorda ({ $n })</b>
+cards-together =
+    <b>Yangilar: { $n }</b>
+    Qator raqami yozilgan tugma kartochkani ochadi.
+cards-line = { $n }. { $line }
+card-lies-here = ☝️ Kartochka shu yerda.
 card-button-open = Ochish
 card-button-confirm = Tasdiqlash
 card-button-disable = Uzish

@@ -12,7 +12,7 @@ from storage.schema.access import (
 )
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
-from storage.schema.desk import cards, staff_members, topics
+from storage.schema.desk import card_messages, cards, staff_members, topics
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.personal import drafts, unwanted_notices
 from storage.schema.readings import reading_files, reading_months, readings, reminded, scans
@@ -23,6 +23,7 @@ __all__ = [
     "access_votes",
     "audit",
     "bindings",
+    "card_messages",
     "cards",
     "chat_moves",
     "contract_access",

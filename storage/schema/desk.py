@@ -1,6 +1,6 @@
 """The staff group: who is who in it, its topics, and the cards that lie there."""
 
-from sqlalchemy import BigInteger, Column, Index, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, String, Table, UniqueConstraint
 
 from storage.schema.columns import metadata, moment, serial
 
@@ -29,8 +29,17 @@ cards = Table(
     Column("topic", String(16), nullable=False),
     Column("chat", BigInteger, nullable=False),
     Column("message_id", BigInteger),
+    Column("told_in", BigInteger, comment="the message that told of it among others"),
     Column("digest", String(16), comment="of what it says, so that nothing is said twice"),
     moment("made_at"),
     UniqueConstraint("thing"),
-    Index(None, "chat", "message_id"),
 )
+
+card_messages = Table(
+    "card_messages",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("card", BigInteger, primary_key=True, autoincrement=False),
+)
+"""Which messages are about a card: the card itself, what was said under it, what told of it among others."""

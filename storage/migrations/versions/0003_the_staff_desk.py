@@ -37,6 +37,12 @@ def upgrade() -> None:
         sa.Column("chat", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column(
+            "told_in",
+            sa.BigInteger(),
+            nullable=True,
+            comment="the message that told of it among others",
+        ),
+        sa.Column(
             "digest",
             sa.String(length=16),
             nullable=True,
@@ -46,5 +52,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cards")),
         sa.UniqueConstraint("thing", name=op.f("uq_cards_thing")),
     )
-    with op.batch_alter_table("cards", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_cards_chat_message_id"), ["chat", "message_id"], unique=False)
+    op.create_table(
+        "card_messages",
+        sa.Column("chat", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("card", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("chat", "message_id", "card", name=op.f("pk_card_messages")),
+    )
