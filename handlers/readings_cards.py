@@ -38,7 +38,7 @@ def _text(t: Texts, month: ReadingsMonth) -> Html:
             t("readings-count", sent=len(month.sent), all=len(month.points)),
             joined(_points(t, month)),
             joined(_reasons(t, month)),
-            state(t, month),
+            state(t, month, "readings-card-original-due"),
             t("readings-card-scans", n=len(month.way.scans)) if month.way.scans else None,
         )
     )

@@ -10,6 +10,7 @@ from handlers import sent_texts as texts
 from handlers.guard import Fresh, Opens
 from handlers.panes import in_place
 from handlers.saying import Answer
+from keyboards import readings as buttons
 from keyboards.callbacks import Go, Turn
 from keyboards.pages import turning
 from locales import Html, Texts
@@ -29,11 +30,19 @@ async def sent_screen(
     return pages[page], turning(SCREEN, consumer.session.nonce, page, len(pages))
 
 
+async def _of_readings(
+    t: Texts, consumer: Consumer, sent_readings: SentReadings, page: int = 0
+) -> tuple[Html, InlineKeyboardMarkup]:
+    """The same with a way back to the present month, from which it was opened."""
+    text, arrows = await sent_screen(t, consumer, sent_readings, page)
+    return text, buttons.back_to_month(t, consumer, arrows)
+
+
 @router.callback_query(Go.filter(F.to == SCREEN), Fresh(), F.message)
 async def open_history(
     tap: CallbackQuery, t: Texts, consumer: Consumer, sent_readings: SentReadings
 ) -> Answer:
-    text, keyboard = await sent_screen(t, consumer, sent_readings)
+    text, keyboard = await _of_readings(t, consumer, sent_readings)
     return in_place(tap, consumer, text, keyboard)
 
 
@@ -41,5 +50,5 @@ async def open_history(
 async def turn(
     tap: CallbackQuery, callback_data: Turn, t: Texts, consumer: Consumer, sent_readings: SentReadings
 ) -> Answer:
-    text, keyboard = await sent_screen(t, consumer, sent_readings, callback_data.page)
+    text, keyboard = await _of_readings(t, consumer, sent_readings, callback_data.page)
     return in_place(tap, consumer, text, keyboard)

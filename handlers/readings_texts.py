@@ -59,8 +59,11 @@ def _rejections(t: Texts, what: ReadingsMonth) -> Iterable[str]:
     return (t("readings-rejected-because", reason=reason) for reason in reasons if reason)
 
 
-def state(t: Texts, what: ReadingsMonth) -> Html | None:
-    """How far the report of the month has come, with its dates; nothing before the first reading."""
+def state(t: Texts, what: ReadingsMonth, due: str = "readings-bring-original") -> Html | None:
+    """How far the report of the month has come, with its dates; nothing before the first reading.
+
+    `due` is the key of the words about an original that is still awaited.
+    """
     if what.stage in (Stage.OPEN, Stage.MISSED):
         return None
     way = what.way
@@ -71,12 +74,15 @@ def state(t: Texts, what: ReadingsMonth) -> Html | None:
         ("scan", way.scan_at),
         ("original", way.original_at),
     )
-    lines = [_step(t, name, moment) for name, moment in steps]
+    return joined((*(_step(t, name, moment) for name, moment in steps), _original(t, what, due)))
+
+
+def _original(t: Texts, what: ReadingsMonth, due: str) -> str | None:
+    if what.stage is Stage.ORIGINAL:
+        return None
     if what.stage is Stage.NO_ORIGINAL:
-        lines.append(t("readings-no-original"))
-    elif what.stage is not Stage.ORIGINAL:
-        lines.append(t("readings-bring-original", date=original_due(what.period)))
-    return joined(lines)
+        return t("readings-no-original")
+    return t(due, date=original_due(what.period))
 
 
 def awaited(t: Texts, what: ReadingsMonth) -> Html:

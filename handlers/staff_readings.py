@@ -74,24 +74,21 @@ async def take_original(
 async def ask_why(tap: CallbackQuery, callback_data: Act, t: Texts, state: FSMContext, desk: Desk) -> Answer:
     thing = await desk.thing(callback_data.card)
     contract, period = _about(thing)
-    about = t.plain("readings-about", contract=contract, period=period)
     await state.set_state(Refusing.reason)
-    await state.set_data({"thing": thing, "about": about})
-    asked = t("readings-ask-why", name=harmless(tap.from_user.full_name), about=about)
+    await state.set_data({"thing": thing})
+    name = harmless(tap.from_user.full_name)
+    asked = t("readings-ask-why", name=name, contract=contract, period=period)
     return [tap.answer(t.plain("readings-write-why")), UnderCard(thing, asked)]
 
 
 class RepliesToReadings(Filter):
-    """Passes a written reply to a card of readings, or to the question that stands under it; gives `thing`."""
+    """Passes a written reply to a card of readings, or to what was said under it; gives `thing`."""
 
-    async def __call__(self, message: Message, state: FSMContext, desk: Desk) -> bool | dict[str, Any]:
+    async def __call__(self, message: Message, desk: Desk) -> bool | dict[str, Any]:
         replied = message.reply_to_message
         if replied is None or not message.text or message.text.startswith("/"):
             return False
         thing = await desk.thing_at(message.chat.id, replied.message_id)
-        asked = await state.get_data()
-        if thing is None and asked.get("about") and asked["about"] in (replied.text or ""):
-            thing = asked["thing"]
         return {"thing": thing} if thing is not None and thing.startswith(f"{TOPIC}:") else False
 
 

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardBu
 
 from domain.consumer import Consumer
 from domain.readings.facts import PointMonth, ReadingsMonth
-from keyboards.callbacks import Go, Row
+from keyboards.callbacks import Go, Row, Turn
 from keyboards.pages import PER_PAGE, page_count, turning
 from locales import Texts
 
@@ -60,6 +60,14 @@ def leading_on(t: Texts, consumer: Consumer, month: ReadingsMonth, *, resume: bo
     many = month.is_open and len(month.points) > 1 and bool(month.missing)
     sheet = [[_go(t, "readings-button-sheet", consumer, "readings-sheet")]] if many else []
     return [*begun, *sheet, [_go(t, "readings-button-history", consumer, "sent-readings")]]
+
+
+def back_to_month(t: Texts, consumer: Consumer, arrows: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup:
+    """Under a screen that was opened from the month."""
+    turns = arrows.inline_keyboard if arrows else []
+    data = Turn(screen=LIST, nonce=consumer.session.nonce, page=0).pack()
+    back = [InlineKeyboardButton(text=t.plain("button-back"), callback_data=data)]
+    return InlineKeyboardMarkup(inline_keyboard=[*turns, back])
 
 
 def onward(t: Texts, consumer: Consumer, month: ReadingsMonth, mark: str) -> InlineKeyboardMarkup:

@@ -42,6 +42,8 @@ async def test_a_correction_takes_the_place_of_the_first_which_stays_in_the_hist
     assert "исправление 2" in anna.screen
     for words in ("54,60", "55,10", "отправлено 23.11.2026 19:30", "получено 23.11.2026 19:30"):
         assert words in anna.screen
+    await anna.taps("Назад")
+    assert "1 из 2" in anna.screen
 
 
 async def test_what_was_sent_in_the_last_second_counts_though_it_came_the_next_day(
