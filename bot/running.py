@@ -88,6 +88,7 @@ async def _lead(app: App, lead: Leadership) -> None:
         every(5, lambda: mind_outage(app, began)),
         every(30, app.feed_hours.look),
         every(60, app.reminder_hour.look),
+        every(15, app.posting_hours.look),
         every(300, app.upkeep.hide_what_is_left),
         every(3600, app.upkeep.forget_the_old),
         every(3600, app.upkeep.order_administrators),

@@ -14,6 +14,8 @@ from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.desk import card_messages, cards, staff_members, topics
 from storage.schema.feed import feed_runs, snapshots
+from storage.schema.papers import agreements, papers
+from storage.schema.payments import online_payments, payment_calls, payment_intents
 from storage.schema.personal import drafts, unwanted_notices
 from storage.schema.readings import reading_files, reading_months, readings, reminded, scans
 from storage.schema.schedule import jobs, marks
@@ -21,6 +23,7 @@ from storage.schema.schedule import jobs, marks
 __all__ = [
     "access_questions",
     "access_votes",
+    "agreements",
     "audit",
     "bindings",
     "card_messages",
@@ -35,7 +38,11 @@ __all__ = [
     "jobs",
     "marks",
     "metadata",
+    "online_payments",
     "outbox",
+    "papers",
+    "payment_calls",
+    "payment_intents",
     "people",
     "reading_files",
     "reading_months",
