@@ -11,6 +11,7 @@ from aiogram.methods import AnswerCallbackQuery, SendMessage
 from bot.desk_rows import staff_rows
 from bot.intake import incoming_of
 from bot.outgoing import outgoing
+from domain.errors import DomainError
 from domain.events import Event, SessionClosed
 from domain.ports import Clock
 from handlers.notices import Notices
@@ -93,6 +94,10 @@ class Effects:
     async def undelivered(self, unit: UnitOfWork, row: Due, kind: str, fault: str) -> None:
         """Telegram refuses a message for good, or nobody is there any more."""
         await self.say(unit, await self._notices.undelivered(unit, row.chat, row.method, kind, fault))
+
+    async def refused(self, unit: UnitOfWork, row: Due, refusal: DomainError) -> None:
+        """What was promised cannot be given: the person is told why in its place."""
+        await self.say(unit, await self._notices.refused(unit, row.chat, refusal))
 
     async def staff_chat(self, unit: UnitOfWork, seen_from: int) -> int | None:
         """Where the staff group is now; where it was when something was said in it, if that is `seen_from`."""

@@ -1,12 +1,32 @@
 """Who makes the files that are sent: papers, charts, workbooks; each is asked when its turn has come."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+import structlog
+from aiogram.exceptions import AiogramError
 from aiogram.types import BufferedInputFile
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.faults import place_of
+from domain.errors import DomainError
 from handlers.saying import FILE
+from storage.outbox import Due
+
+_WITH_FILES = ("sendDocument", "sendPhoto")
+_log = structlog.get_logger()
+
+
+class FileNotMade(DomainError):
+    """The file cannot be made, through no fault of the person; `place` is where it broke."""
+
+    key = "file-not-made"
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +51,23 @@ async def with_file(makers: Makers, fields: dict[str, Any]) -> dict[str, Any]:
     order = fields.pop("made", None)
     if order is None:
         return fields
-    made = await makers[order["by"]](order["about"])
+    made = await _made(makers, order)
     upload = BufferedInputFile(made.content, made.name)
     return {name: upload if value == FILE else value for name, value in fields.items()}
+
+
+async def _made(makers: Makers, order: Mapping[str, Any]) -> MadeFile:
+    """Raises refusals, what the database and Telegram raise, and FileNotMade for everything else."""
+    try:
+        return await makers[order["by"]](order["about"])
+    except (DomainError, SQLAlchemyError, AiogramError):
+        raise
+    except Exception as fault:
+        place = place_of(fault)
+        _log.error("file_not_made", maker=order["by"], fault=place)
+        raise FileNotMade(place) from fault
+
+
+def is_made(row: Due) -> bool:
+    """Whether a row of the outbox waits for a file to be made."""
+    return row.method in _WITH_FILES and "made" in json.loads(row.payload)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
+from itertools import takewhile
 
 import structlog
 from aiogram import Bot
@@ -18,17 +19,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.carrying import Carrier
 from bot.effects import Effects
 from bot.gathering import Bundle, bundles
-from bot.makers import Makers
+from bot.makers import FileNotMade, Makers, is_made
 from bot.moves import follow
 from bot.noting import Noting
 from bot.pace import Limits, Pace
 from bot.verdicts import Verdict, verdict_on
+from domain.errors import DomainError
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
 from storage.outbox import Due
 
 AT_ONCE = 8
+# files are made beside what is only said: a hundred papers asked for at once hold up nobody's balance
+MADE_AT_ONCE = 2
 BATCH = 200
 IDLE_SECONDS = 0.5
 FINISH_SECONDS = 5.0
@@ -55,6 +59,9 @@ class Relay:
         self._effects = effects
         self._pace = Pace(limits or Limits())
         self._busy: set[int] = set()
+        self._making: set[int] = set()
+        # chats whose next message waits for one of those places, oldest first
+        self._to_make: dict[int, None] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
         self._refused: TelegramUnauthorizedError | None = None
@@ -96,20 +103,35 @@ class Relay:
             return
 
     async def _start_due(self) -> int:
+        """How many chats were begun with."""
         if self._refused is not None:
             raise self._refused
-        free = AT_ONCE - len(self._tasks)
-        if free <= 0:
+        if self._free_places() <= 0:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
             return 1
         async with self._database.reading() as unit:
-            due = await unit.outbox.due(self._clock.now(), list(self._busy), BATCH)
+            due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
         by_chat: dict[int, list[Due]] = defaultdict(list)
         for row in due:
             by_chat[row.chat].append(row)
-        for chat in list(by_chat)[:free]:
-            self._start(chat, by_chat[chat])
-        return len(by_chat)
+        return sum(self._begin(chat, rows) for chat, rows in by_chat.items())
+
+    def _free_places(self) -> int:
+        return AT_ONCE - (len(self._tasks) - len(self._making))
+
+    def _begin(self, chat: int, rows: list[Due]) -> bool:
+        """Deliver to a chat up to the next file that is to be made; False if there is no place."""
+        if not is_made(rows[0]):
+            if self._free_places() <= 0:
+                return False
+            self._start(chat, list(takewhile(lambda row: not is_made(row), rows)))
+            return True
+        if len(self._making) >= MADE_AT_ONCE:
+            self._to_make[chat] = None
+            return False
+        self._making.add(chat)
+        self._start(chat, rows[:1])
+        return True
 
     def _start(self, chat: int, rows: list[Due]) -> None:
         self._busy.add(chat)
@@ -120,6 +142,9 @@ class Relay:
 
     def _free(self, chat: int) -> None:
         self._busy.discard(chat)
+        if chat in self._making:
+            self._making.discard(chat)
+            self._to_make.pop(next(iter(self._to_make), 0), None)
         self.woken.set()
 
     async def _deliver_chat(self, rows: list[Due]) -> None:
@@ -153,6 +178,9 @@ class Relay:
         except TelegramUnauthorizedError:
             _log.critical("token_refused")
             raise
+        except DomainError as refusal:
+            await self._explain(row, refusal)
+            return True
         except Exception as fault:
             if isinstance(fault, SQLAlchemyError):
                 raise
@@ -167,6 +195,18 @@ class Relay:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stopping.wait(), seconds)
         return not self._stopping.is_set()
+
+    async def _explain(self, row: Due, refusal: DomainError) -> None:
+        """There is no file to be sent: the person is told why in its place; staff hear of what broke."""
+        now = self._clock.now()
+        async with self._database.transaction() as unit:
+            await self._effects.refused(unit, row, refusal)
+            if isinstance(refusal, FileNotMade):
+                await unit.outbox.bury(row, refusal.key, now)
+                await self._effects.undelivered(unit, row, "refused", refusal.place)
+            else:
+                await unit.outbox.done(row, now, row.message_id)
+        self.woken.set()
 
     async def _judge(self, row: Due, verdict: Verdict) -> bool:
         now = self._clock.now()

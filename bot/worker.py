@@ -14,6 +14,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 
 from bot.effects import Effects
+from bot.faults import place_of
 from bot.moves import follow, move_in
 from bot.slow import Answers, Suspended, answers_at_hand
 from domain.ports import Clock
@@ -170,7 +171,7 @@ class Worker:
 
     async def _set_aside(self, incoming: Incoming, poison: Exception) -> None:
         reference = secrets.token_hex(4).upper()
-        fault = _place_of(poison)
+        fault = place_of(poison)
         _log.error("update_quarantined", reference=reference, fault=fault, update_id=incoming.update_id)
         async with self._database.transaction() as unit:
             await self._effects.quarantine(unit, self._bot.id, incoming, reference, fault)
@@ -184,15 +185,6 @@ class Worker:
         except Exception as untold:  # noqa: BLE001 - the reference is in the log and in the inbox
             _log.error("quarantine_not_told", reference=reference, fault=type(untold).__name__)
         self._on_commit()
-
-
-def _place_of(poison: BaseException) -> str:
-    """Type and line of a fault, without its message: that may hold what the person wrote."""
-    trace = poison.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-    return f"{type(poison).__name__} at {where}"
 
 
 async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:

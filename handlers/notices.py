@@ -2,6 +2,7 @@
 
 from aiogram.methods import SendMessage
 
+from domain.errors import DomainError
 from domain.events import Event
 from domain.feed import FeedRun
 from handlers import access_notices
@@ -39,6 +40,11 @@ class Notices(Voice):
             return []
         key = "staff-unreachable" if kind == "unreachable" else "staff-undelivered"
         return self.to_staff("system", key, method=method, fault=fault)
+
+    async def refused(self, unit: NoticeUnit, chat: int, refusal: DomainError) -> list[Spoken]:
+        """What was promised cannot be given, and why."""
+        t = await self.texts_for(unit, chat)
+        return [SendMessage(chat_id=chat, text=t(refusal.key, **refusal.facts))]
 
     async def hidden_text(self, unit: NoticeUnit, chat: int) -> str:
         """What stands where Telegram will not delete."""

@@ -37,3 +37,4 @@ update-failed =
     Something went wrong and your message was not handled. Please try again.
 
     If that does not help, tell your heat supplier the error number: <code>{ $reference }</code>
+file-not-made = The file could not be prepared. The heat supplier has been told; try again later.

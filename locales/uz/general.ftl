@@ -37,3 +37,4 @@ update-failed =
     Xatolik yuz berdi: xabaringizga javob berib boʻlmadi. Yana bir bor urinib koʻring.
 
     Yordam bermasa, issiqlik taʼminoti korxonasiga xatolik raqamini ayting: <code>{ $reference }</code>
+file-not-made = Faylni tayyorlab boʻlmadi. Issiqlik taʼminoti korxonasiga xabar berildi, keyinroq urinib koʻring.
