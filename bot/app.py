@@ -1,5 +1,6 @@
 """The composition root: what is made of what, once a process."""
 
+import atexit
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -12,8 +13,10 @@ from aiogram.utils.token import TokenValidationError
 import handlers
 from bot.effects import Effects
 from bot.feed import run_scheduled
+from bot.fetching import TelegramFetcher
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
+from bot.kept_files import KeptFiles
 from bot.makers import Maker
 from bot.own_data import OwnData
 from bot.pace import Limits
@@ -22,15 +25,20 @@ from bot.relay import Relay
 from bot.schedule import FeedHours
 from bot.services import services_of
 from bot.settings import Settings, WrongSetting
+from bot.slow import answer_to
 from bot.upkeep import Upkeep
 from bot.worker import Worker
+from domain.evidence import Evidence, EvidenceSweep, Reception
 from domain.feed import FeedRun
 from domain.ports import Clock
 from domain.sessions import Sessions
+from gateways.examiner import Examiner
 from gateways.phones import phones_in
+from handlers.evidence import EVIDENCE
 from handlers.notices import Notices
 from locales import Language
 from storage.database import Database
+from storage.files import Files
 
 TELEGRAM_SILENT = timedelta(seconds=90)
 
@@ -53,6 +61,8 @@ class App:
     notices: Notices
     effects: Effects
     makers: dict[str, Maker]
+    files: Files
+    evidence_sweep: EvidenceSweep
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -107,7 +117,10 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
     services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
-    makers: dict[str, Maker] = {"own-data": OwnData(database)}
+    files = Files(settings.files_dir)
+    reception = Reception(TelegramFetcher(bot, clock), examiner(), files, answer_to)
+    services["evidence"] = Evidence(database.transaction, clock, settings.zone, reception)
+    makers: dict[str, Maker] = {"own-data": OwnData(database), EVIDENCE: KeptFiles(files)}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
@@ -132,6 +145,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         notices=notices,
         effects=effects,
         makers=makers,
+        files=files,
+        evidence_sweep=EvidenceSweep(database.transaction, clock, files),
     )
 
 
@@ -140,4 +155,12 @@ def dispatcher() -> Dispatcher:
     """One a process: routers hang on one dispatcher only, and it keeps nothing of any bot or database."""
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
+    return made
+
+
+@cache
+def examiner() -> Examiner:
+    """One a process: it keeps nothing of any bot or database."""
+    made = Examiner()
+    atexit.register(made.close)
     return made

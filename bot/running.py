@@ -90,6 +90,7 @@ async def _lead(app: App, lead: Leadership) -> None:
         every(300, app.upkeep.hide_what_is_left),
         every(3600, app.upkeep.forget_the_old),
         every(3600, app.upkeep.order_administrators),
+        every(3600, app.evidence_sweep.sweep),
         _keep(lead),
     ]
     duties.append(_wait_for_webhook_backlog(app) if app.settings.webhook_url else app.intake.run())

@@ -15,6 +15,7 @@ from storage.billing import BillingView
 from storage.chats import ChatRows
 from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
+from storage.evidence import EvidenceRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
@@ -103,6 +104,10 @@ class UnitOfWork:
     @cached_property
     def desk(self) -> DeskRows:
         return DeskRows(self.connection, self.billing)
+
+    @cached_property
+    def evidence(self) -> EvidenceRows:
+        return EvidenceRows(self.connection)
 
     @cached_property
     def feed_runs(self) -> FeedRunRows:

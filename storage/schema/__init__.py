@@ -13,6 +13,7 @@ from storage.schema.access import (
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.desk import cards, staff_members, topics
+from storage.schema.evidence import evidence, refused_files
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.schedule import jobs, marks
 
@@ -25,6 +26,7 @@ __all__ = [
     "chat_moves",
     "contract_access",
     "dialogues",
+    "evidence",
     "failures",
     "feed_runs",
     "inbox",
@@ -33,6 +35,7 @@ __all__ = [
     "metadata",
     "outbox",
     "people",
+    "refused_files",
     "sessions",
     "shown",
     "snapshots",
