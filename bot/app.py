@@ -11,6 +11,9 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 
 import handlers
+from bot.application_files import application_books
+from bot.application_forms import application_forms
+from bot.application_hours import ApplicationMorning
 from bot.document_forms import document_forms
 from bot.effects import Effects
 from bot.feed import run_scheduled
@@ -18,6 +21,7 @@ from bot.fsm import DialogueStorage
 from bot.history_files import HistoryFiles
 from bot.intake import Intake
 from bot.invoice_news import InvoiceNews
+from bot.kept_files import KeptFiles
 from bot.makers import Maker
 from bot.own_data import OwnData
 from bot.pace import Limits
@@ -28,26 +32,34 @@ from bot.payment_calls import PaymentCalls
 from bot.payment_forms import PaymentForms
 from bot.posting import PostingHours
 from bot.press import make_press
+from bot.readings_files import readings_makers
+from bot.reception import evidence_of
 from bot.relay import Relay
+from bot.reminding import ReminderHour
 from bot.schedule import FeedHours
-from bot.services import services_of, supplier_of
+from bot.services import rules_of, services_of, supplier_of
 from bot.settings import Settings, WrongSetting
+from bot.sheets import TelegramSheets
 from bot.upkeep import Upkeep
 from bot.worker import Worker
+from domain.evidence import EvidenceSweep
 from domain.feed import FeedRun
 from domain.history import Histories
 from domain.papers import Verifying
 from domain.ports import Clock
 from domain.posting import Posting
 from domain.providers import Provider
+from domain.readings import ReadingSheets
 from domain.sessions import Sessions
 from domain.supplier import Supplier
 from gateways.phones import phones_in
 from gateways.upay import upay
+from handlers.evidence import EVIDENCE
 from handlers.notices import Notices
 from handlers.saying import PAPER
 from locales import Language
 from storage.database import Database
+from storage.files import Files
 
 TELEGRAM_SILENT = timedelta(seconds=90)
 
@@ -67,6 +79,8 @@ class App:
     upkeep: Upkeep
     feed_hours: FeedHours
     invoice_news: InvoiceNews
+    reminder_hour: ReminderHour
+    application_morning: ApplicationMorning
     hashing: HashingThread
     notices: Notices
     effects: Effects
@@ -74,6 +88,8 @@ class App:
     payment_calls: list[PaymentCalls]
     posting_hours: PostingHours
     papers: PaperMaker
+    files: Files
+    evidence_sweep: EvidenceSweep
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -127,11 +143,16 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     notices = Notices(language, settings.staff_chat_id, phones_in)
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    verifying = Verifying(database.reading, PaperExaminer(bot))
-    told: dict[str, object] = {"language": language, "sessions": sessions, "verifying": verifying}
+    told: dict[str, object] = {"language": language, "sessions": sessions}
+    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
+    told["reading_sheets"] = ReadingSheets(database.transaction, clock, settings.zone, TelegramSheets(bot))
     services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     papers = _papers(settings, bot, database, clock, language)
-    makers = {PAPER: papers, **_makers(settings, database, language)}
+    files = Files(settings.files_dir)
+    services["evidence"] = evidence_of(settings, bot, database, clock, files)
+    makers: dict[str, Maker] = {PAPER: papers, EVIDENCE: KeptFiles(files)}
+    makers |= _makers(settings, database, clock, language)
+    makers |= application_books(database, clock, rules_of(settings), notices.staff_texts)
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     upkeep = Upkeep(database, clock, sessions, effects)
@@ -149,6 +170,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         upkeep=upkeep,
         feed_hours=_feed_hours(settings, database, clock, notices, effects),
         invoice_news=InvoiceNews(database, clock, settings.zone, language, effects),
+        application_morning=ApplicationMorning(database, clock, rules_of(settings), effects),
+        reminder_hour=ReminderHour(database, clock, settings.zone, effects),
         hashing=hashing,
         notices=notices,
         effects=effects,
@@ -156,16 +179,19 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         payment_calls=calls,
         posting_hours=PostingHours(database, posting, effects),
         papers=papers,
+        files=files,
+        evidence_sweep=EvidenceSweep(database.transaction, clock, files),
     )
 
 
-def _makers(settings: Settings, database: Database, language: Language) -> dict[str, Maker]:
+def _makers(settings: Settings, database: Database, clock: Clock, language: Language) -> dict[str, Maker]:
     """Who makes the files that are sent, by the names they are asked for under."""
     histories = HistoryFiles(Histories(database.reading, settings.zone), language.texts, settings.zone)
     return {
         "own-data": OwnData(database),
         "chart": histories.chart,
         "workbook": histories.workbook,
+        **readings_makers(database, clock, language, settings.zone),
     }
 
 
@@ -195,7 +221,8 @@ def dispatcher() -> Dispatcher:
 def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:
     press = make_press(settings, bot, clock)
     money = PaymentForms(language.texts, supplier_of(settings), clock, settings.zone)
-    return PaperMaker(database, clock, press, {**document_forms(language.texts), **money.by_name()})
+    known = {**document_forms(language.texts), **application_forms(language.texts), **money.by_name()}
+    return PaperMaker(database, clock, press, known)
 
 
 def _providers(settings: Settings, supplier: Supplier) -> list[Provider]:

@@ -84,14 +84,17 @@ async def _lead(app: App, lead: Leadership) -> None:
     began = app.clock.now()
     duties: list[Coroutine[Any, Any, object]] = [
         app.relay.run(),
-        every(5, app.upkeep.close_silent_sessions),
+        every(5, lambda: close_silent_sessions(app)),
         every(5, lambda: mind_outage(app, began)),
         every(30, app.feed_hours.look),
         every(10, app.invoice_news.look),
+        every(60, app.reminder_hour.look),
+        every(60, app.application_morning.look),
         every(15, app.posting_hours.look),
         every(300, app.upkeep.hide_what_is_left),
         every(3600, app.upkeep.forget_the_old),
         every(3600, app.upkeep.order_administrators),
+        every(3600, app.evidence_sweep.sweep),
         _keep(lead),
     ]
     duties.append(_wait_for_webhook_backlog(app) if app.settings.webhook_url else app.intake.run())
@@ -101,6 +104,12 @@ async def _lead(app: App, lead: Leadership) -> None:
         await _all(duties, app)
     finally:
         app.leads = False
+
+
+async def close_silent_sessions(app: App) -> None:
+    """Not before we know what people sent meanwhile: it counts by the time it was sent."""
+    if app.intake.caught_up.is_set() and app.telegram_answers():
+        await app.upkeep.close_silent_sessions()
 
 
 async def mind_outage(app: App, leading_since: datetime) -> None:

@@ -6,18 +6,23 @@ from datetime import timedelta
 from bot.settings import Settings, WrongSetting
 from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
 from domain.account import Accounts
+from domain.applications import ApplicationDesk, Applications, Filing, ServiceRules
 from domain.documents import Documents
+from domain.drafts import Drafts
 from domain.feed import FeedRuns
 from domain.history import Histories
 from domain.money import Money
+from domain.notice_settings import NoticeSettings
 from domain.paying import SOUM, Paying, PaymentsDesk, Terms
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
 from domain.providers import Provider
+from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
 from domain.staff import Desk
 from domain.supplier import Supplier
 from gateways.phones import phones_in
 from gateways.supplier import WrongProfile, read_supplier
+from gateways.working_days import read_rules
 from storage.database import Database
 
 
@@ -41,6 +46,20 @@ def services_of(
         "supplier": supplier,
         "feed_runs": FeedRuns(database.reading),
         "desk": Desk(database.transaction),
+        "drafts": Drafts(database.transaction, clock),
+        "notice_settings": NoticeSettings(database.transaction),
+        **_applications(settings, database, clock),
+        **_readings(settings, database, clock),
+    }
+
+
+def _readings(settings: Settings, database: Database, clock: Clock) -> dict[str, object]:
+    begin, zone = database.transaction, settings.zone
+    return {
+        "readings": Readings(begin, clock, zone),
+        "reports": Reports(begin, clock, zone),
+        "sent_readings": SentReadings(database.reading, clock, zone),
+        "readings_desk": ReadingsDesk(begin, clock, zone),
     }
 
 
@@ -70,3 +89,19 @@ def _access(
         "own_access": OwnAccess(begin, clock),
         "access_desk": AccessDesk(begin, clock, phones_in),
     }
+
+
+def _applications(settings: Settings, database: Database, clock: Clock) -> dict[str, object]:
+    begin, rules = database.transaction, rules_of(settings)
+    return {
+        "filing": Filing(begin, clock, rules),
+        "applications": Applications(begin, clock, rules),
+        "application_desk": ApplicationDesk(begin, clock, rules),
+    }
+
+
+def rules_of(settings: Settings) -> ServiceRules:
+    try:
+        return read_rules(settings.supplier_file, settings.zone)
+    except WrongProfile as wrong:
+        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None

@@ -65,6 +65,7 @@ class Upkeep:
             await unit.inbox.drop_older_than(old)
             await unit.outbox.drop_older_than(old)
             await unit.dialogues.drop_older_than(old)
+            await unit.drafts.drop_older_than(old)
             await unit.members.drop_questions_older_than(old)
             await unit.access.drop_failures_older_than(old)
             await unit.audit.drop_older_than(now - AUDIT_KEPT)

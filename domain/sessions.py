@@ -120,17 +120,21 @@ class Sessions:
         self._clock = clock
         self._idle = idle
 
-    async def resume(self, telegram_id: int) -> Presence:
-        """Who is signed in on this account. A session past its time is closed here, and counts no more."""
+    async def resume(self, telegram_id: int, sent_at: datetime | None = None) -> Presence:
+        """Who was signed in on this account when he sent what we handle (`sent_at`; at this moment if None).
+
+        What an outage has held up counts as it was meant. A session past its time is closed, and counts no more.
+        """
         now = self._clock.now()
+        at = now if sent_at is None else min(sent_at, now)
         async with self._transaction() as unit:
             consumer = await unit.sessions.consumer(telegram_id)
             if consumer is None:
                 return Presence(None)
-            if self._is_over(consumer.session, now):
+            if self._is_over(consumer.session, at):
                 await end(unit, consumer.session, "idle", now)
                 return Presence(None, just_ended=True)
-            await unit.sessions.touch(consumer.session.id, now)
+            await unit.sessions.touch(consumer.session.id, max(at, consumer.session.seen_at))
             return Presence(consumer)
 
     def _is_over(self, session: Session, now: datetime) -> bool:

@@ -15,7 +15,7 @@ from emulator.api_markup import unknown_fields
 from emulator.api_polling import Polling
 from emulator.api_schema import check, method_named
 from emulator.api_webhook import Webhook
-from emulator.faults import BrokenServer, Delay, Fault, Faults, LostAnswer, Refusal
+from emulator.faults import DOWNLOAD, BrokenServer, Delay, Fault, Faults, LostAnswer, Refusal
 from emulator.limits import Limits
 from emulator.refusals import Json, Refused, conflict
 from emulator.world import World
@@ -162,11 +162,30 @@ class BotApi:
             raise conflict(_WEBHOOK_ACTIVE)
         return await self.polling.get_updates(call)
 
-    async def _download(self, request: web.Request) -> web.Response:
+    async def _download(self, request: web.Request) -> web.StreamResponse:
         stored = self.world.files.at(request.match_info["path"])
         if request.match_info["token"] != self.token or stored is None:
             return _json(Refused(404, "Not Found").json(), 404)
+        match self.faults.strike(Call(DOWNLOAD, {"path": stored.path})):
+            case Refusal(refused):
+                return _json(refused.json(), refused.code)
+            case BrokenServer(status):
+                return web.Response(status=status, text=_HTML.format(status), content_type="text/html")
+            case LostAnswer():
+                return await _half_of(stored.data, request)
+            case Delay(seconds):
+                await asyncio.sleep(seconds)
         return web.Response(body=stored.data, content_type="application/octet-stream")
+
+
+async def _half_of(data: bytes, request: web.Request) -> web.StreamResponse:
+    """The connection drops in the middle of a file."""
+    answer = web.StreamResponse(headers={"Content-Length": str(len(data))})
+    await answer.prepare(request)
+    await answer.write(data[: len(data) // 2])
+    if request.transport is not None:
+        request.transport.abort()
+    return answer
 
 
 def _json(body: Json, status: int) -> web.Response:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from emulator.api_call import Call
 from emulator.refusals import Refused, forbidden, migrated, too_many
 
+DOWNLOAD = "download"
+"""The fetching of a file, where faults are told to strike one method."""
+
 
 @dataclass(frozen=True)
 class Refusal:

@@ -2,7 +2,7 @@
 
 import hashlib
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from emulator.refusals import Json, bad
 
@@ -55,6 +55,10 @@ class Files:
         stored = StoredFile(f"AgACAgIAAxkB{number:08}", unique, data, name, mime, path, width, height)
         self._by_id[stored.id] = self._by_path[path] = stored
         return stored
+
+    def replace(self, stored: StoredFile, data: bytes) -> None:
+        """Hand out other bytes than were announced."""
+        self._by_path[stored.path] = replace(stored, data=data)
 
     def get(self, file_id: str) -> StoredFile | None:
         return self._by_id.get(file_id)

@@ -70,8 +70,9 @@ class Person:
         mime: str = "application/octet-stream",
         *,
         caption: str = "",
+        reply_to: Message | None = None,
     ) -> Message:
-        """Sends a file as a file."""
+        """Sends a file as a file, maybe as a reply."""
         said = self.world.send_document(
             self.user,
             data,
@@ -79,7 +80,8 @@ class Person:
             mime,
             caption=caption,
             chat=self.where,
-            topic=self.topic,
+            reply_to=reply_to,
+            topic=None if reply_to else self.topic,
         )
         return await self._settled(said)
 

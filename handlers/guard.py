@@ -1,12 +1,13 @@
 """Who is behind a message of a private chat, and what is open to him: asked once an update, before all else."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from hmac import compare_digest
 from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.filters import Filter
-from aiogram.types import Chat, TelegramObject, User
+from aiogram.types import Chat, TelegramObject, Update, User
 
 from domain.consumer import Consumer, Right
 from domain.sessions import Presence, Sessions, require
@@ -26,11 +27,17 @@ class Recognise(BaseMiddleware):
         chat: Chat | None = data.get("event_chat")
         presence = Presence(None)
         if user is not None and chat is not None and chat.type == "private":
-            presence = await sessions.resume(user.id)
+            presence = await sessions.resume(user.id, _sent_at(event))
         if presence.just_ended:
             data["raw_state"] = None
         data["consumer"], data["just_ended"] = presence.consumer, presence.just_ended
         return await handler(event, data)
+
+
+def _sent_at(event: TelegramObject) -> datetime | None:
+    """A message carries the moment it was sent; a tap carries none."""
+    message = event.message if isinstance(event, Update) else None
+    return None if message is None else message.date
 
 
 class Opens(BaseMiddleware):

@@ -14,6 +14,8 @@ from handlers.access_cards import access_card
 from handlers.payments_cards import open_payment
 from handlers.saying import Answer, Card
 from handlers.staff import Admits, InStaffChat
+from handlers.staff_applications import open_application
+from handlers.staff_readings import open_readings
 from keyboards.staff import Act
 from locales import Texts
 
@@ -30,6 +32,8 @@ async def _binding(number: str, t: Texts, services: dict[str, Any]) -> Card:
 OPENERS: dict[str, Callable[[str, Texts, dict[str, Any]], Awaitable[Card]]] = {
     "binding": _binding,
     "payment": open_payment,
+    "application": open_application,
+    "readings": open_readings,
 }
 
 

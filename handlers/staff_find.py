@@ -12,6 +12,7 @@ from domain.errors import StaleButton
 from domain.staff import MOST_FOUND, Desk, Found
 from handlers.access_facts import contract_facts
 from handlers.account_texts import owed
+from handlers.application_reports import contract_facts as application_facts
 from handlers.quoting import harmless
 from handlers.saying import Answer
 from handlers.staff import Admits, InStaffChat
@@ -21,7 +22,7 @@ from locales import Html, Texts
 Fact = Callable[[Texts, str, Mapping[str, Any]], Awaitable[Sequence[str]]]
 """Lines about a contract: given the texts, its number, and the services by name."""
 
-FACTS: tuple[Fact, ...] = (contract_facts,)
+FACTS: tuple[Fact, ...] = (contract_facts, application_facts)
 """What each noun adds, in this order."""
 
 router = Router(name="staff find")

@@ -38,3 +38,14 @@ class Go(CallbackData, prefix="go"):
     to: str
     nonce: str
     page: int = 0
+
+
+INSPECTION = "apply-meter"
+"""The screen that begins an application for the inspection of a meter, for whoever leads there."""
+
+
+class Proposal(CallbackData, prefix="visit"):
+    """The answer to a proposed visit; the nonce is that of the proposal."""
+
+    verb: str
+    nonce: str

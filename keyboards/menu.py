@@ -16,6 +16,9 @@ ENTRIES = (
     ("button-account", Right.SEE_FIGURES),
     ("button-history", Right.SEE_FIGURES),
     ("button-documents", Right.SEE_FIGURES),
+    ("button-readings", Right.SUBMIT),
+    ("button-apply", Right.SUBMIT),
+    ("button-applications", Right.SUBMIT),
     ("button-pay", Right.SEE_FIGURES),
     ("button-settings", Right.SUBMIT),
 )
@@ -34,6 +37,10 @@ BUTTONS = (
     "button-cancel",
     "button-back",
     "button-forgotten",
+    "button-send",
+    "button-skip",
+    "button-ready",
+    "button-no-wish",
 )
 
 

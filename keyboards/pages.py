@@ -26,6 +26,10 @@ def arrows(page: int, pages: int, to: Callable[[int], CallbackData]) -> list[Inl
     ]
 
 
+def page_of(item: int) -> int:
+    return item // PER_PAGE
+
+
 def turning(screen: str, nonce: str, page: int, pages: int) -> InlineKeyboardMarkup | None:
     """Arrows under a screen that has nothing else under it; None where there is one page only."""
     row = arrows(page, pages, lambda to: Turn(screen=screen, nonce=nonce, page=to))

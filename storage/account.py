@@ -44,21 +44,20 @@ _CONTRACT = select(
     contracts.c.contract.label("number"),
     *(contracts.c[field.name] for field in fields(Contract) if field.name != "number"),
 ).where(contracts.c.contract == _OF_CONTRACT)
-_POINTS = (
-    select(
-        metering_points.c.point.label("number"),
-        metering_points.c.name,
-        metering_points.c.address,
-        metering_points.c.service,
-        metering_points.c.unit,
-        metering_points.c.meter_model,
-        metering_points.c.meter_serial,
-        metering_points.c.verified_until,
-        metering_points.c.load_gcal_h.label("load"),
-    )
-    .where(metering_points.c.contract == _OF_CONTRACT)
-    .order_by(metering_points.c.point)
+POINT = (
+    metering_points.c.point.label("number"),
+    metering_points.c.name,
+    metering_points.c.address,
+    metering_points.c.service,
+    metering_points.c.unit,
+    metering_points.c.meter_model,
+    metering_points.c.meter_serial,
+    metering_points.c.verified_until,
+    metering_points.c.load_gcal_h.label("load"),
 )
+"""The columns of a MeteringPoint, in the order of its fields."""
+
+_POINTS = select(*POINT).where(metering_points.c.contract == _OF_CONTRACT).order_by(metering_points.c.point)
 
 
 def named(row: Row[Any]) -> dict[str, Any]:

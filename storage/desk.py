@@ -72,6 +72,14 @@ class DeskRows:
         for telegram_id, name in names.items():
             await self.set_role(chat, telegram_id, name, Role.ADMINISTRATOR)
 
+    async def administrators(self, chat: int) -> Sequence[int]:
+        found = await self._connection.scalars(
+            select(staff_members.c.telegram_id)
+            .where(staff_members.c.chat == chat, staff_members.c.role == Role.ADMINISTRATOR.value)
+            .order_by(staff_members.c.telegram_id)
+        )
+        return found.all()
+
     async def card(self, thing: str, topic: str, chat: int, now: datetime) -> int:
         """The number of the card of a thing, which is made if there is none."""
         row = {"thing": thing, "topic": topic, "chat": chat, "made_at": now}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table
+from sqlalchemy import Column, ColumnElement, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,10 +17,28 @@ async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[M
     await connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
 
 
+async def added(
+    connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]], *returning: Column[Any]
+) -> Sequence[Row[Any]]:
+    """The same, and what the database says of those that were not there."""
+    statement = _insert(connection, table).values(rows).on_conflict_do_nothing().returning(*returning)
+    return (await connection.execute(statement)).all()
+
+
 async def add_new(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> Any:
     """The number of the row that was added; None if its key was there already, and then nothing has changed."""
     statement = _insert(connection, table).on_conflict_do_nothing().returning(table.c.id)
     return (await connection.execute(statement, row)).scalar_one_or_none()
+
+
+async def counted(
+    connection: AsyncConnection, table: Table, key: Mapping[str, Any], counter: Column[int]
+) -> int:
+    """The next number of a counter, from 1 on; nobody else gets one before this transaction ends."""
+    insert = _insert(connection, table).values({**key, counter.name: 1})
+    counting = insert.on_conflict_do_update(index_elements=list(key), set_={counter.name: counter + 1})
+    number: int = (await connection.execute(counting.returning(counter))).scalar_one()
+    return number
 
 
 async def put(

@@ -21,11 +21,13 @@ from storage.schema import (
     bindings,
     contract_access,
     dialogues,
+    drafts,
     failures,
     payment_intents,
     people,
     sessions,
     staff_members,
+    unwanted_notices,
 )
 from storage.sessions import SESSION_COLUMNS, session_of
 
@@ -205,7 +207,7 @@ class MemberRows:
 
     async def erase(self, telegram_id: int) -> None:
         """Forget the person; what he has filed for a contract stays with the contract."""
-        for table in (people, dialogues, failures, payment_intents):
+        for table in (people, dialogues, failures, payment_intents, drafts, unwanted_notices):
             await self._connection.execute(delete(table).where(table.c.telegram_id == telegram_id))
         await self._connection.execute(
             delete(access_questions).where(access_questions.c.telegram_id == telegram_id)

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Binding, Consumer, Level, Session
-from storage.schema import bindings, sessions
+from storage.schema import bindings, inbox, sessions
 
 SESSION_COLUMNS = (
     sessions.c.id,
@@ -88,10 +88,13 @@ class SessionRows:
         )
 
     async def silent_since(self, seen_before: datetime, opened_before: datetime) -> list[Session]:
-        """Open sessions nobody has used since, or that have lasted too long."""
+        """Open sessions nobody has used since, or that have lasted too long; what was sent in them is handled."""
+        unheard = select(inbox.c.update_id).where(
+            inbox.c.chat == sessions.c.telegram_id, inbox.c.state == "waiting"
+        )
         found = await self._connection.execute(
             select(*SESSION_COLUMNS)
-            .where(sessions.c.closed_at.is_(None))
+            .where(sessions.c.closed_at.is_(None), ~unheard.exists())
             .where(or_(sessions.c.seen_at <= seen_before, sessions.c.opened_at <= opened_before))
         )
         return [session_of(row) for row in found]

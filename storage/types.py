@@ -1,11 +1,12 @@
-"""Column types that keep money, quantities, months and moments exact on SQLite and PostgreSQL alike."""
+"""Column types that keep money, quantities, months, visits and moments exact on SQLite and PostgreSQL alike."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Integer
+from sqlalchemy import BigInteger, DateTime, Integer, String
 from sqlalchemy.types import TypeDecorator
 
+from domain.applications.rules import Slot, Visit
 from domain.money import Money, Quantity
 from domain.periods import Month
 
@@ -47,6 +48,23 @@ class MonthColumn(TypeDecorator[Month]):
 
     def process_result_value(self, value: int | None, dialect: Any) -> Month | None:  # noqa: ARG002
         return None if value is None else Month.from_ordinal(value)
+
+
+class VisitColumn(TypeDecorator[Visit]):
+    """The day and the hours of a visit, `2026-11-27 09-11`."""
+
+    impl = String(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: Visit | None, dialect: Any) -> str | None:  # noqa: ARG002
+        return None if value is None else f"{value.day} {value.slot.starts:02d}-{value.slot.ends:02d}"
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Visit | None:  # noqa: ARG002
+        if value is None:
+            return None
+        day, _, hours = value.partition(" ")
+        starts, _, ends = hours.partition("-")
+        return Visit(date.fromisoformat(day), Slot(int(starts), int(ends)))
 
 
 class Moment(TypeDecorator[datetime]):

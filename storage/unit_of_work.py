@@ -10,18 +10,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.events import Event
 from storage.access import AccessRows
 from storage.account import AccountRows
+from storage.applications import ApplicationRows
 from storage.audit import AuditRows
 from storage.billing import BillingView
 from storage.chats import ChatRows
 from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
 from storage.documents import DocumentRows
+from storage.drafts import DraftRows
+from storage.evidence import EvidenceRows
 from storage.feed_runs import FeedRunRows
 from storage.history import HistoryRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
 from storage.members import MemberRows
 from storage.new_invoices import NewInvoiceRows
+from storage.notice_settings import NoticeSettingRows
 from storage.outbox import OutboxRows
 from storage.own_data import OwnDataRows
 from storage.papers import PaperRows
@@ -29,7 +33,10 @@ from storage.payment_calls import PaymentCallRows
 from storage.payments import PaymentRows
 from storage.people import PeopleRows
 from storage.posting import PostingRows
+from storage.readings import ReadingRows
+from storage.reminders import ReminderRows
 from storage.sessions import SessionRows
+from storage.visits import VisitRows
 
 
 class UnitOfWork:
@@ -120,8 +127,28 @@ class UnitOfWork:
         return DeskRows(self.connection, self.billing)
 
     @cached_property
+    def evidence(self) -> EvidenceRows:
+        return EvidenceRows(self.connection)
+
+    @cached_property
     def feed_runs(self) -> FeedRunRows:
         return FeedRunRows(self.connection)
+
+    @cached_property
+    def readings(self) -> ReadingRows:
+        return ReadingRows(self.connection, self.billing)
+
+    @cached_property
+    def reminders(self) -> ReminderRows:
+        return ReminderRows(self.connection, self.billing)
+
+    @cached_property
+    def drafts(self) -> DraftRows:
+        return DraftRows(self.connection)
+
+    @cached_property
+    def notice_settings(self) -> NoticeSettingRows:
+        return NoticeSettingRows(self.connection)
 
     @cached_property
     def payments(self) -> PaymentRows:
@@ -142,3 +169,11 @@ class UnitOfWork:
     @cached_property
     def documents(self) -> DocumentRows:
         return DocumentRows(self.connection, self.billing)
+
+    @cached_property
+    def applications(self) -> ApplicationRows:
+        return ApplicationRows(self.connection, self.billing)
+
+    @cached_property
+    def visits(self) -> VisitRows:
+        return VisitRows(self.connection)

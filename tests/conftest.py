@@ -19,6 +19,7 @@ from tests.clock import StandingClock
 from tests.house import House, a_house, copy_sqlite
 
 pytest_plugins = [
+    "tests.application_fixtures",
     "tests.browser",
     "tests.demo_process",
     "tests.emulator.page_client",

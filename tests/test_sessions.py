@@ -16,6 +16,7 @@ from domain.sessions import (
     require,
 )
 from storage.database import Database
+from storage.inbox import Incoming
 from storage.schema import sessions as rows
 from tests.clock import StandingClock
 from tests.door import IDLE
@@ -109,6 +110,21 @@ async def test_idleness_ends_a_session_without_a_word_from_its_owner(
     assert await sessions.close_silent() == 1
     assert await _closed_by(database) == ["idle", None]
     assert await sessions.close_silent() == 0
+
+
+async def test_what_was_sent_in_time_finds_the_session_open_however_late_it_comes(
+    database: Database, clock: StandingClock, sessions: Sessions
+) -> None:
+    before = await _signed_in(database, clock)
+    sent = clock.now() + timedelta(seconds=599)
+    async with database.transaction() as unit:
+        await unit.inbox.add(1, [Incoming(1, ANNA, "{}")], clock.now())
+    clock.passes(hours=24)
+    assert await sessions.close_silent() == 0
+    presence = await sessions.resume(ANNA, sent)
+    assert presence.consumer is not None
+    assert presence.consumer.session.id == before.session.id
+    assert await sessions.resume(ANNA, sent + IDLE) == JUST_ENDED
 
 
 async def test_the_sweep_ends_what_has_lasted_twelve_hours(

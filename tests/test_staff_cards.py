@@ -27,7 +27,7 @@ def _made_up_things_can_be_opened(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _desk(house: House) -> Desk:
-    return Desk(house.app.database.transaction, house.clock)
+    return Desk(house.app.database.transaction)
 
 
 async def _card_number(house: House, thing: str) -> int:

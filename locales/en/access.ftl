@@ -50,7 +50,7 @@ password-set-awaiting =
 
     <b>How to open them.</b> Press “Share my phone”: if the number is in the contract, access opens at once. Or ask your colleague, who has got a message with the button “Allow”. Your heat supplier sees your request too.
 
-    <b>What you can do already.</b> Send readings and file appeals, as soon as these sections are in the menu.
+    <b>What you can do already.</b> Send readings and file appeals.
 change-password-first = First choose your own password and send it: until then the cabinet is closed.
 wrong-password = This is not your password. Check it and send it again. To stop, press “Cancel”.
 password-needed-again = This step cannot be undone, so please send your password once more: that way we know the phone is in your hands.

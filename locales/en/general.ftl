@@ -21,13 +21,13 @@ help =
 
     <b>What the bot shows.</b> “Balance”: debt or prepayment, last payment, billed consumption. “Contract”: your details, metering points, meters and loads. “History”: settlements, payments and consumption of 12 months, with charts and an Excel file. The data are renewed once a day, 19:00–19:15.
 
-    <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to { $email }. Without a report you are billed by contract load.
+    <b>Readings.</b> “Send readings” takes the consumption of each meter for the billing month, until the 25th unless your contract names another day. The signed and stamped original of the report is due by the 10th of the next month. Without the bot, email a scan of the report to { $email }. Without readings you are billed by the contract load.
 
     <b>Payment.</b> Begin with “Pay”. A sole proprietor pays online on the page of UPAY: type your card details only there. An organisation gets the bank details and the purpose of payment. All online payments and receipts: /payments.
 
     <b>Documents.</b> “Documents” gives the reconciliation statement and the invoice of each of the last 12 months. Anyone can check whether a paper is genuine: /verify.
 
-    <b>Applications.</b> Not in the bot yet: contact your heat supplier.
+    <b>Applications.</b> “Apply”: disconnection, inspection of a meter or the system, an appeal, contract renewal, a no-debt certificate. The bot tells the number and the day of the answer at once; answers and visits are in “My applications”.
 
     <b>Only at public service centres or on the portal <a href="{ $services }">my.gov.uz</a>:</b>
     • technical conditions, project approval, connection act (Cabinet of Ministers Resolution No. 256 of 31.03.2018);

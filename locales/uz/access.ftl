@@ -50,7 +50,7 @@ password-set-awaiting =
 
     <b>Qanday ochiladi.</b> «Telefon raqamini ulashish» tugmasini bosing: raqam shartnomada boʻlsa, maʼlumotlar darhol ochiladi. Yoki hamkasbingizdan soʻrang: unga «Ruxsat berish» tugmasi bor xabar bordi. Issiqlik taʼminoti korxonasi ham soʻrovingizni koʻrib turibdi.
 
-    <b>Hozirdanoq nima mumkin.</b> Koʻrsatkichlarni topshirish va murojaat yuborish — bu boʻlimlar menyuda paydo boʻlishi bilan.
+    <b>Hozirdanoq nima mumkin.</b> Koʻrsatkichlarni topshirish va murojaat yuborish.
 change-password-first = Avval oʻz parolingizni oʻylab toping va yuboring: ungacha kabinet yopiq.
 wrong-password = Bu sizning parolingiz emas. Tekshirib, qayta yuboring. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
 password-needed-again = Bu qadamni ortga qaytarib boʻlmaydi, shuning uchun parolni yana bir marta yuboring: telefon sizning qoʻlingizda ekaniga ishonch hosil qilamiz.

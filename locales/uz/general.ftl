@@ -21,13 +21,13 @@ help =
 
     <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. «Tarix» — 12 oylik oʻzaro hisob-kitoblar, toʻlovlar va sarf, grafiklar va Excel fayli bilan. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
 
-    <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, { $email } manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
+    <b>Koʻrsatkichlar.</b> «Koʻrsatkich yuborish» — har bir pribor boʻyicha hisob-kitob oyidagi sarf, 25-sanagacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha). Imzolangan va muhrlangan hisobotning asl nusxasi — keyingi oyning 10-sanasigacha. Bot orqali boʻlmasa, hisobot skanini { $email } manziliga yuboring. Koʻrsatkich boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
     <b>Toʻlov.</b> «Toʻlash»dan boshlang. Yakka tartibdagi tadbirkor UPAY sahifasida onlayn toʻlaydi: karta maʼlumotlarini faqat oʻsha yerda kiriting. Tashkilot rekvizitlar va toʻlov maqsadini oladi. Barcha onlayn toʻlovlar va cheklar — /payments.
 
     <b>Hujjatlar.</b> «Hujjatlar» boʻlimida oxirgi 12 oy uchun solishtirma dalolatnoma va hisobvaraq-faktura bor. Hujjat haqiqiyligini istalgan kishi tekshira oladi: /verify.
 
-    <b>Arizalar.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
+    <b>Arizalar.</b> «Ariza berish» — uzib qoʻyish, asbobni koʻrikdan oʻtkazish yoki tizimni tekshirish, murojaat, shartnomani qayta tuzish, qarzdorlik yoʻqligi toʻgʻrisida maʼlumotnoma. Bot raqamni va javob muddatini darhol aytadi; javoblar va tashriflar — «Arizalarim»da.
 
     <b>Faqat Davlat xizmatlari markazlarida yoki <a href="{ $services }">my.gov.uz</a> portalida:</b>
     • texnik shartlar, loyihani kelishish, ulanish dalolatnomasi (Vazirlar Mahkamasining 31.03.2018 dagi 256-son qarori);

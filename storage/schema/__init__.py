@@ -10,18 +10,32 @@ from storage.schema.access import (
     people,
     sessions,
 )
+from storage.schema.applications import (
+    application_files,
+    application_moves,
+    application_numbers,
+    applications,
+    visit_seats,
+)
 from storage.schema.columns import metadata
 from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.desk import card_messages, cards, staff_members, topics
+from storage.schema.evidence import evidence, refused_files
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.papers import agreements, papers
 from storage.schema.payments import online_payments, payment_calls, payment_intents
+from storage.schema.personal import drafts, unwanted_notices
+from storage.schema.readings import reading_files, reading_months, readings, reminded, scans
 from storage.schema.schedule import jobs, marks
 
 __all__ = [
     "access_questions",
     "access_votes",
     "agreements",
+    "application_files",
+    "application_moves",
+    "application_numbers",
+    "applications",
     "audit",
     "bindings",
     "card_messages",
@@ -29,6 +43,8 @@ __all__ = [
     "chat_moves",
     "contract_access",
     "dialogues",
+    "drafts",
+    "evidence",
     "failures",
     "feed_runs",
     "inbox",
@@ -41,9 +57,17 @@ __all__ = [
     "payment_calls",
     "payment_intents",
     "people",
+    "reading_files",
+    "reading_months",
+    "readings",
+    "refused_files",
+    "reminded",
+    "scans",
     "sessions",
     "shown",
     "snapshots",
     "staff_members",
     "topics",
+    "unwanted_notices",
+    "visit_seats",
 ]

@@ -1,0 +1,24 @@
+"""Meter readings: sent by the consumer, corrected until the window closes, reported on paper, accepted by staff.
+
+Announcement §3.4; Rules of use of heat energy (Cabinet of Ministers 22.08.2009 № 245), п. 58.
+"""
+
+from domain.readings.desk import ReadingsDesk, ReadingsJudged
+from domain.readings.filing import Readings, ReadingsChanged
+from domain.readings.history import SentReadings
+from domain.readings.reminders import Reminded, Reminders
+from domain.readings.report import Reports, ScanReceived
+from domain.readings.sheets import ReadingSheets
+
+__all__ = [
+    "ReadingSheets",
+    "Readings",
+    "ReadingsChanged",
+    "ReadingsDesk",
+    "ReadingsJudged",
+    "Reminded",
+    "Reminders",
+    "Reports",
+    "ScanReceived",
+    "SentReadings",
+]

@@ -1,0 +1,55 @@
+"""What is said about readings that nobody asked for: the card for staff, verdicts and reminders for consumers."""
+
+from typing import Protocol
+
+from aiogram.methods import SendMessage
+
+from domain.readings import ReadingsChanged, ReadingsJudged, Reminded
+from domain.readings.desk import JudgedUnit, whole_month
+from handlers.readings_cards import readings_card
+from handlers.saying import Spoken
+from handlers.voice import NoticeUnit, Tellers, Voice
+from locales import Texts
+
+
+class Unit(NoticeUnit, JudgedUnit, Protocol):
+    """What these notices read."""
+
+
+async def changed(voice: Voice, unit: Unit, event: ReadingsChanged) -> list[Spoken]:
+    zone = event.at.tzinfo
+    if zone is None:
+        raise ValueError("a moment without the zone of the town")
+    month = await whole_month(unit, event.contract, event.period, event.at, zone)
+    return [readings_card(voice.staff_texts, month)]
+
+
+async def judged(voice: Voice, unit: NoticeUnit, event: ReadingsJudged) -> list[Spoken]:
+    """To those who sent them, each in his language; nothing of it is a figure of billing."""
+    return [
+        SendMessage(chat_id=who, text=_verdict(await voice.texts_for(unit, who), event))
+        for who in event.people
+    ]
+
+
+def _verdict(t: Texts, event: ReadingsJudged) -> str:
+    about = {"contract": event.contract, "period": event.period}
+    if event.verdict == "rejected":
+        return t(
+            "readings-told-rejected", **about, words=t("quoted", text=event.reason or ""), date=event.until
+        )
+    if event.verdict == "answered":
+        return t(
+            "readings-told-answered", **about, words=t("quoted", text=event.reason or ""), clerk=event.clerk
+        )
+    return t(f"readings-told-{event.verdict}", **about)
+
+
+async def reminded(voice: Voice, unit: NoticeUnit, event: Reminded) -> list[Spoken]:
+    """Without a figure: nobody may be signed in."""
+    t = await voice.texts_for(unit, event.telegram_id)
+    text = t(f"reminder-{event.kind}", contract=event.contract, period=event.period, date=event.until)
+    return [SendMessage(chat_id=event.telegram_id, text=text)]
+
+
+TELLERS: Tellers = {ReadingsChanged: changed, ReadingsJudged: judged, Reminded: reminded}
