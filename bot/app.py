@@ -1,9 +1,9 @@
 """The composition root: what is made of what, once a process."""
 
-import atexit
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -11,31 +11,42 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 
 import handlers
+from bot.document_forms import document_forms
 from bot.effects import Effects
 from bot.feed import run_scheduled
-from bot.fetching import TelegramFetcher
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.kept_files import KeptFiles
 from bot.makers import Maker
 from bot.own_data import OwnData
 from bot.pace import Limits
+from bot.paper_check import PaperExaminer
+from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
+from bot.payment_calls import PaymentCalls
+from bot.payment_forms import PaymentForms
+from bot.posting import PostingHours
+from bot.press import make_press
+from bot.reception import evidence_of
 from bot.relay import Relay
 from bot.schedule import FeedHours
-from bot.services import services_of
+from bot.services import services_of, supplier_of
 from bot.settings import Settings, WrongSetting
-from bot.slow import answer_to
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.evidence import Evidence, EvidenceSweep, Reception
+from domain.evidence import EvidenceSweep
 from domain.feed import FeedRun
+from domain.papers import Verifying
 from domain.ports import Clock
+from domain.posting import Posting
+from domain.providers import Provider
 from domain.sessions import Sessions
-from gateways.examiner import Examiner
+from domain.supplier import Supplier
 from gateways.phones import phones_in
+from gateways.upay import upay
 from handlers.evidence import EVIDENCE
 from handlers.notices import Notices
+from handlers.saying import PAPER
 from locales import Language
 from storage.database import Database
 from storage.files import Files
@@ -61,6 +72,9 @@ class App:
     notices: Notices
     effects: Effects
     makers: dict[str, Maker]
+    payment_calls: list[PaymentCalls]
+    posting_hours: PostingHours
+    papers: PaperMaker
     files: Files
     evidence_sweep: EvidenceSweep
     leads: bool = False
@@ -110,26 +124,25 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     """Wire everything; nothing is started and nothing is asked of Telegram or the database."""
     bot = make_bot(settings)
     database = Database(settings.database_url)
-    language = Language(settings.zone)
+    language = _language(settings.zone)
+    providers = _providers(settings, supplier_of(settings))
     hashing = HashingThread()
     notices = Notices(language, settings.staff_chat_id, phones_in)
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     told: dict[str, object] = {"language": language, "sessions": sessions}
-    services = told | services_of(settings, database, clock, Argon2Hasher(hashing))
+    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
+    services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    papers = _papers(settings, bot, database, clock, language)
     files = Files(settings.files_dir)
-    reception = Reception(TelegramFetcher(bot, clock), examiner(), files, answer_to)
-    services["evidence"] = Evidence(database.transaction, clock, settings.zone, reception)
-    makers: dict[str, Maker] = {"own-data": OwnData(database), EVIDENCE: KeptFiles(files)}
+    services["evidence"] = evidence_of(settings, bot, database, clock, files)
+    makers: dict[str, Maker] = {"own-data": OwnData(database), PAPER: papers, EVIDENCE: KeptFiles(files)}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
-
-    async def run_feed() -> FeedRun:
-        return await run_scheduled(database, clock, settings.feed_source)
-
-    hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
     upkeep = Upkeep(database, clock, sessions, effects)
+    calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
+    posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
     return App(
         settings=settings,
         clock=clock,
@@ -140,14 +153,32 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         worker=worker,
         relay=relay,
         upkeep=upkeep,
-        feed_hours=hours,
+        feed_hours=_feed_hours(settings, database, clock, notices, effects),
         hashing=hashing,
         notices=notices,
         effects=effects,
         makers=makers,
+        payment_calls=calls,
+        posting_hours=posting,
+        papers=papers,
         files=files,
         evidence_sweep=EvidenceSweep(database.transaction, clock, files),
     )
+
+
+def _feed_hours(
+    settings: Settings, database: Database, clock: Clock, notices: Notices, effects: Effects
+) -> FeedHours:
+    async def run_feed() -> FeedRun:
+        return await run_scheduled(database, clock, settings.feed_source)
+
+    return FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
+
+
+@cache
+def _language(zone: ZoneInfo) -> Language:
+    """Once a process: reading the texts takes longer than all the rest."""
+    return Language(zone)
 
 
 @cache
@@ -158,9 +189,13 @@ def dispatcher() -> Dispatcher:
     return made
 
 
-@cache
-def examiner() -> Examiner:
-    """One a process: it keeps nothing of any bot or database."""
-    made = Examiner()
-    atexit.register(made.close)
-    return made
+def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:
+    press = make_press(settings, bot, clock)
+    money = PaymentForms(language.texts, supplier_of(settings), clock, settings.zone)
+    return PaperMaker(database, clock, press, {**document_forms(language.texts), **money.by_name()})
+
+
+def _providers(settings: Settings, supplier: Supplier) -> list[Provider]:
+    """The payment systems that are set up; another one is one more line."""
+    possible: tuple[Provider | None, ...] = (upay(settings, supplier.upay_services),)
+    return [one for one in possible if one is not None]

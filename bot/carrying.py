@@ -41,12 +41,20 @@ class Carrier:
             await hide(self._bot, self._database, self._notices, row)
             return None
         fields = await with_file(self._makers, json.loads(row.payload))
+        if "message_named" in fields and not await self._find(row.chat, fields):
+            return None
         if row.session is not None and row.method in ("sendMessage", "sendPhoto"):
             return await self._show(row, fields)
         if row.method != "answerCallbackQuery":
             fields["chat_id"] = row.chat
         result = await self._call(row.method, **fields)
         return result.get("message_id") if isinstance(result, dict) else None
+
+    async def _find(self, chat: int, fields: dict[str, Any]) -> bool:
+        """Put the number of the named message in place; False where no such message was sent."""
+        async with self._database.reading() as unit:
+            fields["message_id"] = await unit.outbox.message_named(chat, fields.pop("message_named"))
+        return fields["message_id"] is not None
 
     async def _show(self, row: Due, fields: dict[str, Any]) -> int:
         message, session_is_open = row.message_id, True

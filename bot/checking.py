@@ -5,7 +5,6 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -13,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import make_bot
 from bot.clock import SystemClock
+from bot.press import read_profile, read_signer, validity
 from bot.settings import Settings, WrongSetting, env_is_open
 from gateways.billing.refusal import FeedRefused
 from gateways.billing.source import snapshot_at
@@ -66,8 +66,9 @@ def _questions(settings: Settings) -> list[Question]:
         "STAFF_CHAT_ID": _staff_chat,
         "FILES_DIR": _files,
         "SUPPLIER_FILE": _supplier,
-        "SIGNING_KEY": _signing_key,
+        "SIGNING_KEY": signing_key,
         "SMTP_URL": _mail,
+        "UPAY_SERVICE_ID": _upay,
     }
     return [Question(about, _bound(ask, settings)) for about, ask in asks.items()]
 
@@ -132,22 +133,38 @@ async def _files(settings: Settings) -> str:
 
 async def _supplier(settings: Settings) -> str:
     try:
-        return f"the profile of {read_supplier(settings.supplier_file, settings.metrology_email).name}"
+        read_profile(settings)
+        profile = read_supplier(settings.supplier_file, settings.metrology_email)
     except WrongProfile as wrong:
         raise Wrong(str(wrong)) from None
+    except WrongSetting as wrong:
+        raise Wrong(str(wrong).removeprefix("SUPPLIER_FILE: ")) from None
+    missing = "" if profile.requisites else "; it has no requisites: consumers are sent to their contract"
+    return f"the profile of {profile.name}{missing}"
 
 
-async def _signing_key(settings: Settings) -> str:
-    return _readable(settings.signing_key, "not set: papers will say that they are unsigned")
-
-
-def _readable(file: Path | None, without: str) -> str:
-    if file is None:
-        return without
-    if not file.is_file():
-        raise Wrong(f"no such file: {file}")
-    return f"{file} is there"
+async def signing_key(settings: Settings) -> str:
+    try:
+        signer = read_signer(settings)
+    except WrongSetting as wrong:
+        raise Wrong(str(wrong).removeprefix("SIGNING_KEY: ")) from None
+    if signer is None:
+        return "not set: papers will say that they are unsigned"
+    if not signer.seal.is_valid(SystemClock().now()):
+        raise Wrong(f"valid from {validity(signer)}: papers will say that they are unsigned")
+    return f"{signer.seal.holder}, valid from {validity(signer)}"
 
 
 async def _mail(settings: Settings) -> str:
     return "not set: nothing is mailed" if settings.smtp_url is None else "set"
+
+
+async def _upay(settings: Settings) -> str:
+    given = (bool(settings.upay_service_id), bool(settings.upay_secret.get_secret_value()))
+    if not any(given):
+        return "not set: nobody pays online, requisites are shown"
+    if not all(given):
+        raise Wrong("UPAY_SERVICE_ID and UPAY_SECRET go together: with one of them online payment stays off")
+    if not settings.upay_allowed_networks:
+        return "set; UPAY_ALLOWED_NETWORKS is empty: calls are taken from anywhere"
+    return "set"

@@ -1,13 +1,14 @@
 """Turns what handlers say into rows of the outbox: a method's name and its JSON, without the chat."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel
 
-from handlers.saying import Data, Hide, Made, Outward, Question
+from handlers.saying import Anew, Data, Hide, Made, Outward, Question
 from storage.outbox import HIDE, Outgoing
 
 _DEFAULTS = {"parse_mode": "HTML", "link_preview": {"is_disabled": True}}
@@ -18,7 +19,9 @@ def outgoing(saying: Outward, chat: int) -> Outgoing:
     if isinstance(saying, Hide):
         return Outgoing(saying.chat, HIDE, "", saying.session)
     if isinstance(saying, Data):
-        return _row(saying.method, chat, saying.session)
+        return replace(_row(saying.method, chat, saying.session), name=saying.name or None)
+    if isinstance(saying, Anew):
+        return _row(saying.method, chat, saying.session, message_named=saying.name)
     if isinstance(saying, Made):
         return _row(saying.method, chat, saying.session, made={"by": saying.maker, "about": saying.about})
     return _row(saying.method if isinstance(saying, Question) else saying, chat, None)

@@ -87,6 +87,7 @@ async def _lead(app: App, lead: Leadership) -> None:
         every(5, app.upkeep.close_silent_sessions),
         every(5, lambda: mind_outage(app, began)),
         every(30, app.feed_hours.look),
+        every(15, app.posting_hours.look),
         every(300, app.upkeep.hide_what_is_left),
         every(3600, app.upkeep.forget_the_old),
         every(3600, app.upkeep.order_administrators),

@@ -12,6 +12,7 @@ from storage.outbox import HIDE, Outgoing
 
 ALIVE = "alive"
 KEPT = timedelta(days=7)
+MONEY_TALK_KEPT = timedelta(days=90)
 QUESTION_LIVES = timedelta(hours=24)
 
 
@@ -56,12 +57,14 @@ class Upkeep:
         return alive is not None and back_since - alive > TAP_LIVES
 
     async def forget_the_old(self) -> None:
-        """Updates, messages and unfinished dialogues that have served, after a week."""
+        """Updates, messages, unfinished dialogues after a week; what was said of payments after 90 days."""
         old = self._clock.now() - KEPT
         async with self._database.transaction() as unit:
             await unit.inbox.drop_older_than(old)
             await unit.outbox.drop_older_than(old)
             await unit.dialogues.drop_older_than(old)
+            await unit.payment_calls.drop_older_than(self._clock.now() - MONEY_TALK_KEPT)
+            await unit.payments.drop_intents_older_than(self._clock.now() - MONEY_TALK_KEPT)
 
     async def ask_again(self, outage_ended: datetime) -> int:
         """Repeat, once, the questions that have stood open since before an outage ended; says how many."""

@@ -1,6 +1,7 @@
 """Who can reach what: the router tree, read from top to bottom.
 
-Staff group → other groups → private chats: the way out, the forced change, the open doors, the cabinet, others.
+Staff group → other groups → private chats: the way out, papers to be verified, the forced change, the open doors,
+the cabinet, others.
 """
 
 from aiogram import Dispatcher, F, Router
@@ -10,9 +11,13 @@ from handlers import (
     account,
     colleagues,
     contracts,
+    documents,
     errors,
     language,
     menu,
+    papers,
+    payments,
+    payments_history,
     settings,
     staff,
     staff_access,
@@ -30,17 +35,23 @@ def private() -> Router:
     router.callback_query.filter(F.message.chat.type == "private")
     router.include_routers(
         access.leaving,
+        papers.before_the_cabinet,
         access.choosing,
         access.change,
         access.entrance,
         stepup.router,
+        papers.router,
         language.router,
+        payments.router,
+        payments_history.router,
         menu.router,
         account.router,
         settings.router,
         contracts.router,
         colleagues.asked,
         colleagues.router,
+        documents.router,
+        papers.whoever_sends_one,  # behind all dialogues: a file that one of them waits for is theirs
         menu.otherwise,
     )
     return router

@@ -4,16 +4,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.methods import SendDocument, SendPhoto, TelegramMethod
+from aiogram.methods import EditMessageText, SendDocument, SendPhoto, TelegramMethod
 
 from domain.consumer import Consumer
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A message with the consumer's data: it cannot be forwarded and goes when the session ends."""
+    """A message with the consumer's data: it cannot be forwarded and goes when the session ends.
+
+    Under its `name` it is found again in its chat, to be changed.
+    """
 
     method: TelegramMethod[Any]
+    session: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What a named message says from now on; nothing happens where it stands no more."""
+
+    name: str
+    method: EditMessageText
     session: int
 
 
@@ -41,6 +54,9 @@ class Again:
 
 FILE = "attach://made"
 """Stands for the file of a `Made` call until there is one."""
+
+PAPER = "paper"
+"""The maker of printed papers; `about` holds the `form` and what that form needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +112,19 @@ class AskAdministrators:
 ForStaff = ToStaff | Card | UnderCard | AskAdministrators
 """What the staff group gets; nobody gets it where there is no such group."""
 
-Outward = TelegramMethod[Any] | Data | Hide | Question | Made
+Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made
 Spoken = Outward | ForStaff
 Saying = Spoken | Again
-SAYINGS = (TelegramMethod, Data, Hide, Question, Made, ToStaff, Card, UnderCard, AskAdministrators, Again)
+SAYINGS = (
+    *(TelegramMethod, Data, Anew, Hide, Question, Made),
+    *(ToStaff, Card, UnderCard, AskAdministrators, Again),
+)
 Answer = Saying | Iterable[Saying] | None
 
 
-def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
-    """Mark a message as showing data of the consumer's session."""
-    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id)
+def shows_data(consumer: Consumer, method: TelegramMethod[Any], name: str = "") -> Data:
+    """Mark a message as showing data of the consumer's session; `name` if it is to be changed later."""
+    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id, name)
 
 
 def sayings(answer: object) -> list[Saying]:

@@ -14,6 +14,8 @@ from locales import Language, Texts
 ENTRIES = (
     ("button-balance", Right.SEE_FIGURES),
     ("button-account", Right.SEE_FIGURES),
+    ("button-documents", Right.SEE_FIGURES),
+    ("button-pay", Right.SEE_FIGURES),
     ("button-settings", Right.SUBMIT),
 )
 """The main menu in its order, each entry with what opens it."""
@@ -57,6 +59,10 @@ def home(t: Texts, consumer: Consumer | None) -> ReplyKeyboardMarkup:
 
 def cancel_only(t: Texts) -> ReplyKeyboardMarkup:
     return _rows(t, ("button-cancel",))
+
+
+def at_step(t: Texts) -> ReplyKeyboardMarkup:
+    return _rows(t, ("button-back", "button-cancel"))
 
 
 def at_password(t: Texts) -> ReplyKeyboardMarkup:

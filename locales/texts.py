@@ -41,6 +41,7 @@ class Texts:
 
     def __init__(self, code: str, bundle: FluentBundle, timezone: tzinfo) -> None:
         self.code = code
+        self.timezone = timezone
         self._bundle = bundle
         self._patterns: dict[str, Any] = {}
         self._formats = Formats(Locale.parse(bundle.locales[0]), timezone, self.plain)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ASKING = {"t": 0, "plain": 0, "labels": 0, "same_label": 1}
+ASKING = {"t": 0, "plain": 0, "words": 0, "labels": 0, "same_label": 1}
 """The calls that take a key, and which argument it is."""
 
-PLAIN = {"plain", "labels", "same_label"}
+PLAIN = {"plain", "words", "labels", "same_label"}
 REFUSAL = "DomainError"
 
 

@@ -61,8 +61,14 @@ _POINTS = (
 )
 
 
-def _named(row: Row[Any]) -> dict[str, Any]:
+def named(row: Row[Any]) -> dict[str, Any]:
     return dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+
+
+async def contract_of(billing: BillingView, contract: str) -> Contract | None:
+    """Requisites of a contract; None if billing knows no such one, or nothing was taken in yet."""
+    row = await billing.one_or_none(_CONTRACT, {"of_contract": contract})
+    return None if row is None else Contract(**named(row))
 
 
 class AccountRows:
@@ -79,19 +85,16 @@ class AccountRows:
             return None
         last = await self._billing.one_or_none(_LAST_PAYMENT, of)
         consumed = await self._billing.all(_LAST_CONSUMPTION, of)
-        payment = None if last is None else LastPayment(**_named(last))
+        payment = None if last is None else LastPayment(**named(last))
         return Balance(
-            snapshot.as_of, owed.balance, payment, [BilledConsumption(**_named(row)) for row in consumed]
+            snapshot.as_of, owed.balance, payment, [BilledConsumption(**named(row)) for row in consumed]
         )
 
     async def account(self, contract: str) -> Account | None:
         """None if billing knows no such contract, or nothing was taken in yet."""
-        of = {"of_contract": contract}
-        row = await self._billing.one_or_none(_CONTRACT, of)
+        known = await contract_of(self._billing, contract)
         snapshot = await self._billing.in_force()
-        if row is None or snapshot is None:
+        if known is None or snapshot is None:
             return None
-        points = await self._billing.all(_POINTS, of)
-        return Account(
-            snapshot.as_of, Contract(**_named(row)), [MeteringPoint(**_named(one)) for one in points]
-        )
+        points = await self._billing.all(_POINTS, {"of_contract": contract})
+        return Account(snapshot.as_of, known, [MeteringPoint(**named(one)) for one in points])

@@ -17,6 +17,12 @@ async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[M
     await connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
 
 
+async def add_new(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> Any:
+    """The number of the row that was added; None if its key was there already, and then nothing has changed."""
+    statement = _insert(connection, table).on_conflict_do_nothing().returning(table.c.id)
+    return (await connection.execute(statement, row)).scalar_one_or_none()
+
+
 async def put(
     connection: AsyncConnection,
     table: Table,

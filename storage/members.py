@@ -22,6 +22,7 @@ from storage.schema import (
     contract_access,
     dialogues,
     failures,
+    payment_intents,
     people,
     sessions,
     staff_members,
@@ -187,7 +188,7 @@ class MemberRows:
 
     async def erase(self, telegram_id: int) -> None:
         """Forget the person; what he has filed for a contract stays with the contract."""
-        for table in (people, dialogues, failures):
+        for table in (people, dialogues, failures, payment_intents):
             await self._connection.execute(delete(table).where(table.c.telegram_id == telegram_id))
         await self._connection.execute(
             delete(access_questions).where(access_questions.c.telegram_id == telegram_id)

@@ -15,6 +15,7 @@ from storage.billing import BillingView
 from storage.chats import ChatRows
 from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
+from storage.documents import DocumentRows
 from storage.evidence import EvidenceRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
@@ -22,7 +23,11 @@ from storage.jobs import JobRows
 from storage.members import MemberRows
 from storage.outbox import OutboxRows
 from storage.own_data import OwnDataRows
+from storage.papers import PaperRows
+from storage.payment_calls import PaymentCallRows
+from storage.payments import PaymentRows
 from storage.people import PeopleRows
+from storage.posting import PostingRows
 from storage.sessions import SessionRows
 
 
@@ -112,3 +117,23 @@ class UnitOfWork:
     @cached_property
     def feed_runs(self) -> FeedRunRows:
         return FeedRunRows(self.connection)
+
+    @cached_property
+    def payments(self) -> PaymentRows:
+        return PaymentRows(self.connection, self.billing)
+
+    @cached_property
+    def payment_calls(self) -> PaymentCallRows:
+        return PaymentCallRows(self.connection)
+
+    @cached_property
+    def posting(self) -> PostingRows:
+        return PostingRows(self.connection, self.billing)
+
+    @cached_property
+    def papers(self) -> PaperRows:
+        return PaperRows(self.connection)
+
+    @cached_property
+    def documents(self) -> DocumentRows:
+        return DocumentRows(self.connection, self.billing)

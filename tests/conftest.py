@@ -25,6 +25,7 @@ pytest_plugins = [
     "tests.emulator.page_stage",
     "tests.postgres",
     "tests.feed_fixtures",
+    "tests.paying",
 ]
 AS_OF = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 

@@ -14,9 +14,10 @@ from keyboards.menu import ENTRIES
 from tests.house import OWN_PASSWORD, House
 
 SECOND_PASSWORD = "drugoy-klyuch-5"
-# what is open to whoever speaks to the bot
-OPEN = {"leaving", "change", "entrance", "language", "menu", "asked", "otherwise"}
-FREE_COMMANDS = {"start", "login", "logout", "help", "language", "cancel"}
+# what is open to whoever speaks to the bot: anybody may have a paper verified
+PAPERS = {"papers before the cabinet", "papers", "papers sent"}
+OPEN = {"leaving", "change", "entrance", "language", "menu", "asked", "otherwise"} | PAPERS
+FREE_COMMANDS = {"start", "login", "logout", "verify", "help", "language", "cancel"}
 CLOSED_COMMANDS = [command for command in COMMANDS if command not in FREE_COMMANDS]
 
 

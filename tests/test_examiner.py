@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import ExifTags, Image, ImageStat
 
-from bot.app import examiner
+from bot.reception import examiner
 from domain.errors import DomainError
 from domain.evidence import (
     Examined,

@@ -10,7 +10,7 @@ from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject, TextStringObject
 
-from bot.app import examiner
+from bot.reception import examiner
 from domain.errors import DomainError
 from domain.evidence import (
     Examined,

@@ -40,5 +40,8 @@ staff-unreachable =
     ⚠️ A message was not delivered ({ $method }): the recipient has stopped the bot or the chat is not available.
     <blockquote>{ $fault }</blockquote>
 
-
 staff-sign-in-paused = ⚠️ { $at }: more than 60 failed login attempts in a minute. Login with the TIN is paused until there are fewer; login with a personal password works.
+
+## Papers
+staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the paper was not printed. The consumer was told to come back later.
+staff-statement-agreed = 🤝 Contract { $contract }: { $paper } — the consumer agrees. Confirmed by { $name }, { $at }.

@@ -40,5 +40,8 @@ staff-unreachable =
     ⚠️ Xabar yetib bormadi ({ $method }): oluvchi botni toʻxtatgan yoki chati ochiq emas.
     <blockquote>{ $fault }</blockquote>
 
-
 staff-sign-in-paused = ⚠️ { $at }: bir daqiqada 60 tadan ortiq notoʻgʻri kirish urinishi boʻldi. Ular kamayguncha STIR bilan kirish toʻxtatildi; oʻz paroli bilan kirish ishlayapti.
+
+## Papers
+staff-month-disagrees = ⚠️ { $contract }-shartnoma: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.
+staff-statement-agreed = 🤝 { $contract }-shartnoma: { $paper } — isteʼmolchi rozi. Tasdiqladi: { $name }, { $at }.

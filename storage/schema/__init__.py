@@ -15,11 +15,14 @@ from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
 from storage.schema.desk import cards, staff_members, topics
 from storage.schema.evidence import evidence, refused_files
 from storage.schema.feed import feed_runs, snapshots
+from storage.schema.papers import agreements, papers
+from storage.schema.payments import online_payments, payment_calls, payment_intents
 from storage.schema.schedule import jobs, marks
 
 __all__ = [
     "access_questions",
     "access_votes",
+    "agreements",
     "audit",
     "bindings",
     "cards",
@@ -33,7 +36,11 @@ __all__ = [
     "jobs",
     "marks",
     "metadata",
+    "online_payments",
     "outbox",
+    "papers",
+    "payment_calls",
+    "payment_intents",
     "people",
     "refused_files",
     "sessions",

@@ -6,7 +6,7 @@ from alembic import op
 from storage.types import Moment
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
