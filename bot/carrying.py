@@ -13,10 +13,11 @@ from bot.api import call_of
 from bot.desk import DeskCarrier
 from bot.hiding import hide
 from bot.makers import Makers, with_file
+from bot.post import Post
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
-from storage.outbox import DESK, HIDE, Due
+from storage.outbox import DESK, HIDE, MAIL, Due
 
 _FILLED_IN = ("text", "parse_mode", "entities", "link_preview_options", "reply_markup")
 _CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_media")
@@ -25,18 +26,24 @@ _CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_med
 class Carrier:
     """Makes the calls; whatever they raise is judged by the relay."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, notices: Notices, makers: Makers) -> None:
+    def __init__(
+        self, bot: Bot, database: Database, clock: Clock, notices: Notices, makers: Makers, post: Post
+    ) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._notices = notices
         self._makers = makers
+        self._post = post
         self.desk = DeskCarrier(bot, database, notices.staff_texts)
 
     async def carry_out(self, row: Due) -> int | None:
         """Says how the message is known to Telegram, if the call made one."""
         if row.method == DESK:
             return await self.desk.carry_out(row)
+        if row.method == MAIL:
+            await self._post.carry_out(row)
+            return None
         if row.method == HIDE:
             await hide(self._bot, self._database, self._notices, row)
             return None

@@ -23,6 +23,7 @@ from bot.makers import FileNotMade, Makers, is_made
 from bot.moves import follow
 from bot.noting import Noting
 from bot.pace import Limits, Pace
+from bot.post import Post
 from bot.verdicts import Verdict, verdict_on
 from domain.errors import DomainError
 from domain.ports import Clock
@@ -50,9 +51,10 @@ class Relay:
         notices: Notices,
         effects: Effects,
         makers: Makers,
+        post: Post,
         limits: Limits | None = None,
     ) -> None:
-        self._carrier = Carrier(bot, database, clock, notices, makers)
+        self._carrier = Carrier(bot, database, clock, notices, makers, post)
         self._noting = Noting(database, clock)
         self._database = database
         self._clock = clock
