@@ -30,6 +30,7 @@ from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.payment_calls import PaymentCalls
 from bot.payment_forms import PaymentForms
+from bot.post import Post, mailer_of, metrology_mailbox
 from bot.posting import PostingHours
 from bot.press import make_press
 from bot.readings_files import readings_makers
@@ -88,7 +89,6 @@ class App:
     payment_calls: list[PaymentCalls]
     posting_hours: PostingHours
     papers: PaperMaker
-    files: Files
     evidence_sweep: EvidenceSweep
     leads: bool = False
 
@@ -143,21 +143,17 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     notices = Notices(language, settings.staff_chat_id, phones_in)
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    told: dict[str, object] = {"language": language, "sessions": sessions}
-    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
-    told["reading_sheets"] = ReadingSheets(database.transaction, clock, settings.zone, TelegramSheets(bot))
-    services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    services = services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    services |= {"language": language, "sessions": sessions, **_neighbours(settings, bot, database, clock)}
+    shelf = Files(settings.files_dir)
     papers = _papers(settings, bot, database, clock, language)
-    files = Files(settings.files_dir)
-    services["evidence"] = evidence_of(settings, bot, database, clock, files)
-    makers: dict[str, Maker] = {PAPER: papers, EVIDENCE: KeptFiles(files)}
+    makers: dict[str, Maker] = {PAPER: papers, EVIDENCE: KeptFiles(shelf)}
     makers |= _makers(settings, database, clock, language)
     makers |= application_books(database, clock, rules_of(settings), notices.staff_texts)
-    relay = Relay(bot, database, clock, notices, effects, makers, limits)
+    post = Post(mailer_of(settings), makers, clock)
+    relay = Relay(bot, database, clock, notices, effects, makers, post, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
-    upkeep = Upkeep(database, clock, sessions, effects)
     calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
-    posting = Posting(database.transaction, clock, settings.zone)
     return App(
         settings=settings,
         clock=clock,
@@ -167,7 +163,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         intake=Intake(bot, database, clock, worker.woken.set),
         worker=worker,
         relay=relay,
-        upkeep=upkeep,
+        upkeep=Upkeep(database, clock, sessions, effects),
         feed_hours=_feed_hours(settings, database, clock, notices, effects),
         invoice_news=InvoiceNews(database, clock, settings.zone, language, effects),
         application_morning=ApplicationMorning(database, clock, rules_of(settings), effects),
@@ -177,10 +173,9 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         effects=effects,
         makers=makers,
         payment_calls=calls,
-        posting_hours=PostingHours(database, posting, effects),
+        posting_hours=PostingHours(database, Posting(database.transaction, clock, settings.zone), effects),
         papers=papers,
-        files=files,
-        evidence_sweep=EvidenceSweep(database.transaction, clock, files),
+        evidence_sweep=EvidenceSweep(database.transaction, clock, shelf),
     )
 
 
@@ -216,6 +211,16 @@ def dispatcher() -> Dispatcher:
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
     return made
+
+
+def _neighbours(settings: Settings, bot: Bot, database: Database, clock: Clock) -> dict[str, object]:
+    """Services that ask Telegram for files, and where letters go."""
+    return {
+        "evidence": evidence_of(settings, bot, database, clock),
+        "verifying": Verifying(database.reading, PaperExaminer(bot)),
+        "reading_sheets": ReadingSheets(database.transaction, clock, settings.zone, TelegramSheets(bot)),
+        "metrology_mailbox": metrology_mailbox(settings),
+    }
 
 
 def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:

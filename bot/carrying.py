@@ -14,11 +14,12 @@ from bot.gathering import Bundle
 from bot.hiding import hide
 from bot.makers import Makers, with_file
 from bot.noting import Carried
+from bot.post import Post
 from bot.turns import Caller, Turns
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
-from storage.outbox import DESK, HIDE, Due
+from storage.outbox import DESK, HIDE, MAIL, Due
 
 _FILLED_IN = ("text", "parse_mode", "entities", "link_preview_options", "reply_markup")
 _CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_media")
@@ -35,6 +36,7 @@ class Carrier:
         notices: Notices,
         makers: Makers,
         turns: Turns,
+        post: Post,
     ) -> None:
         self._bot = bot
         self._call = Caller(bot, turns)
@@ -43,12 +45,16 @@ class Carrier:
         self._notices = notices
         self._makers = makers
         self._desk = DeskCarrier(self._call, database, notices.staff_texts)
+        self._post = post
 
     async def carry_out(self, bundle: Bundle) -> Carried:
         """Raises Stopping, refusals of makers, and what the call raises."""
         row = bundle.rows[0]
         if row.method == DESK:
             return await self._desk.carry_out(row.chat, bundle.orders)
+        if row.method == MAIL:
+            await self._post.carry_out(row)
+            return Carried(None)
         return Carried(await self._carry_out(row))
 
     async def _carry_out(self, row: Due) -> int | None:

@@ -12,12 +12,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import make_bot
 from bot.clock import SystemClock
+from bot.post import mailer_of
 from bot.press import read_profile, read_signer, validity
 from bot.settings import Settings, WrongSetting, env_is_open
+from domain.mail import MailPostponed
 from gateways.billing.refusal import FeedRefused
 from gateways.billing.source import snapshot_at
 from gateways.supplier import WrongProfile, read_supplier
 from storage.database import Database
+from storage.files import Files
 
 SECONDS = 15.0
 
@@ -128,6 +131,8 @@ async def _files(settings: Settings) -> str:
     probe = folder / ".writable"
     probe.write_bytes(b"")
     probe.unlink()
+    if not Files(folder).has_room():
+        raise Wrong(f"less than a gigabyte is free for {folder}: no files are taken")
     return f"{folder} can be written to"
 
 
@@ -156,7 +161,14 @@ async def signing_key(settings: Settings) -> str:
 
 
 async def _mail(settings: Settings) -> str:
-    return "not set: nothing is mailed" if settings.smtp_url is None else "set"
+    mailer = mailer_of(settings)
+    if mailer is None:
+        return "not set: nothing is mailed"
+    try:
+        await mailer.greet()
+    except MailPostponed as fault:
+        raise Wrong(f"the server does not let us in: {fault}") from None
+    return f"the server takes letters from {mailer.sender}"
 
 
 async def _upay(settings: Settings) -> str:

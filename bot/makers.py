@@ -51,13 +51,13 @@ async def with_file(makers: Makers, fields: dict[str, Any]) -> dict[str, Any]:
     order = fields.pop("made", None)
     if order is None:
         return fields
-    made = await _made(makers, order)
-    upload = BufferedInputFile(made.content, made.name)
+    file = await made(makers, order)
+    upload = BufferedInputFile(file.content, file.name)
     return {name: upload if value == FILE else value for name, value in fields.items()}
 
 
-async def _made(makers: Makers, order: Mapping[str, Any]) -> MadeFile:
-    """Raises refusals, what the database and Telegram raise, and FileNotMade for everything else."""
+async def made(makers: Makers, order: Mapping[str, Any]) -> MadeFile:
+    """The file of an order. Raises refusals, what database and Telegram raise, and FileNotMade for the rest."""
     try:
         return await makers[order["by"]](order["about"])
     except (DomainError, SQLAlchemyError, AiogramError):

@@ -2,18 +2,21 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel
 
-from handlers.saying import Anew, Data, Hide, Made, Outward, Question
-from storage.outbox import HIDE, Outgoing
+from handlers.saying import Anew, Data, Hide, Made, Mail, Outward, Question
+from storage.outbox import HIDE, MAIL, Outgoing
 
 TEXT = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 """How every text goes out."""
 
+# Telegram's numbers take 52 bits
+MAILBOXES = 1 << 60
 _DEFAULTS = {"parse_mode": TEXT["parse_mode"], "link_preview": TEXT["link_preview_options"]}
 
 
@@ -27,7 +30,20 @@ def outgoing(saying: Outward, chat: int) -> Outgoing:
         return _row(saying.method, chat, saying.session, message_named=saying.name)
     if isinstance(saying, Made):
         return _row(saying.method, chat, saying.session, made={"by": saying.maker, "about": saying.about})
+    if isinstance(saying, Mail):
+        return _letter(saying)
     return _row(saying.method if isinstance(saying, Question) else saying, chat, None)
+
+
+def _letter(mail: Mail) -> Outgoing:
+    enclosures = [{"by": one.maker, "about": one.about} for one in mail.enclosed]
+    payload = {"to": mail.to, "subject": mail.subject, "text": mail.text, "enclosures": enclosures}
+    return Outgoing(lane_of(mail.to), MAIL, json.dumps(payload, ensure_ascii=False))
+
+
+def lane_of(mailbox: str) -> int:
+    """A number that no chat has: letters to one mailbox stay in order, and hold up nobody else."""
+    return MAILBOXES + int.from_bytes(sha256(mailbox.casefold().encode()).digest()[:5], "big")
 
 
 def _row(method: TelegramMethod[Any], chat: int, session: int | None, **more: object) -> Outgoing:

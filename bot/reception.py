@@ -23,7 +23,8 @@ def examiner() -> Examiner:
     return made
 
 
-def evidence_of(settings: Settings, bot: Bot, database: Database, clock: Clock, files: Files) -> Evidence:
+def evidence_of(settings: Settings, bot: Bot, database: Database, clock: Clock) -> Evidence:
     """The taking of files, its slow part outside of transactions."""
-    reception = Reception(TelegramFetcher(bot, clock), examiner(), files, answer_to)
+    shelf = Files(settings.files_dir)
+    reception = Reception(TelegramFetcher(bot, clock), examiner(), shelf, answer_to)
     return Evidence(database.transaction, clock, settings.zone, reception)

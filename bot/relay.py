@@ -21,6 +21,7 @@ from bot.makers import FileNotMade, Makers, is_made
 from bot.moves import follow
 from bot.noting import Noting
 from bot.pace import Limits, Pace
+from bot.post import Post
 from bot.turns import Stopping, Turns
 from bot.verdicts import Verdict, verdict_on
 from domain.errors import DomainError
@@ -52,10 +53,11 @@ class Relay:
         notices: Notices,
         effects: Effects,
         makers: Makers,
+        post: Post,
         limits: Limits | None = None,
     ) -> None:
         self.turns = Turns(Pace(limits or Limits()))
-        self._carrier = Carrier(bot, database, clock, notices, makers, self.turns)
+        self._carrier = Carrier(bot, database, clock, notices, makers, self.turns, post)
         self._noting = Noting(database, clock)
         self._database = database
         self._clock = clock

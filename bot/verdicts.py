@@ -17,9 +17,13 @@ from aiogram.exceptions import (
 )
 from aiohttp import ClientConnectorError
 
+from domain.mail import MailPostponed, MailRefused
 from storage.outbox import Due
 
 LONGEST_WAIT = 60.0
+LONGEST_WAIT_FOR_MAIL = 900.0
+# about a day
+MOST_ATTEMPTS_OF_MAIL = 100
 _DONE_ALL_THE_SAME = (
     "message is not modified",
     "query is too old",
@@ -41,7 +45,7 @@ class Verdict:
 
 def verdict_on(fault: Exception, row: Due) -> Verdict:
     """HTML instead of JSON is a server in trouble; a broken connection may hide what was carried out."""
-    return _on_outage(fault, row) or _on_refusal(fault)
+    return _on_mail(fault, row) or _on_outage(fault, row) or _on_refusal(fault)
 
 
 def _on_outage(fault: Exception, row: Due) -> Verdict | None:
@@ -57,6 +61,16 @@ def _on_outage(fault: Exception, row: Due) -> Verdict | None:
             return Verdict("later", "network", _backoff(row), lost_answer=lost)
         case TelegramServerError() | RestartingTelegram() | ClientDecodeError():
             return Verdict("later", type(fault).__name__, _backoff(row))
+    return None
+
+
+def _on_mail(fault: Exception, row: Due) -> Verdict | None:
+    match fault:
+        case MailPostponed() if row.attempts < MOST_ATTEMPTS_OF_MAIL:
+            wait = min(15 * 2.0 ** min(row.attempts, 6), LONGEST_WAIT_FOR_MAIL)
+            return Verdict("later", str(fault), wait)
+        case MailPostponed() | MailRefused():
+            return Verdict("refused", str(fault))
     return None
 
 

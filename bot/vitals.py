@@ -14,11 +14,12 @@ OLDEST_FEED = timedelta(hours=26)
 
 @dataclass(frozen=True, slots=True)
 class Vitals:
-    """Since when the oldest update and message wait, of when the billing data are, what was put aside."""
+    """Since when the oldest update, message and letter wait, of when the billing data are, what was put aside."""
 
     now: datetime
     update_since: datetime | None
     message_since: datetime | None
+    letter_since: datetime | None
     feed_as_of: datetime | None
     quarantined: int
     undelivered: int
@@ -61,6 +62,10 @@ class Vitals:
                 "age of the oldest waiting message",
                 self._seconds(self.message_since),
             ),
+            "cabinet_mail_oldest_seconds": (
+                "age of the oldest waiting letter",
+                self._seconds(self.letter_since),
+            ),
             "cabinet_feed_age_seconds": ("age of the billing data in force", self._seconds(self.feed_as_of)),
             "cabinet_quarantined_updates": ("updates put aside", self.quarantined),
             "cabinet_undelivered_messages": ("messages given up within a week", self.undelivered),
@@ -78,6 +83,7 @@ async def vitals(database: Database, clock: Clock) -> Vitals:
             now=clock.now(),
             update_since=await unit.inbox.oldest_waiting(),
             message_since=await unit.outbox.oldest_waiting(),
+            letter_since=await unit.outbox.oldest_letter(),
             feed_as_of=None if snapshot is None else snapshot.as_of,
             quarantined=await unit.inbox.count_quarantined(),
             undelivered=await unit.outbox.count_dead(),

@@ -51,6 +51,8 @@ class Notices(Voice):
         if chat == await self.staff_chat(unit):
             return []
         key = "staff-unreachable" if kind == "unreachable" else "staff-undelivered"
+        if method == "mail":
+            key = "staff-mail-undelivered"
         return self.to_staff("system", key, method=method, fault=fault)
 
     async def refused(self, unit: NoticeUnit, chat: int, refusal: DomainError) -> list[Spoken]:

@@ -74,6 +74,24 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that goes with a letter; `maker` makes it of `about` when the letter's turn has come."""
+
+    maker: str
+    about: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A letter to a mailbox, in plain text; it goes nowhere where no mail server is set."""
+
+    to: str
+    subject: str
+    text: str
+    enclosed: Sequence[Enclosed] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToStaff:
     """A line in a topic of the staff group (`access`, `applications`, `payments`, `readings`, `system`)."""
 
@@ -114,11 +132,11 @@ class AskAdministrators:
 ForStaff = ToStaff | Card | UnderCard | AskAdministrators
 """What the staff group gets; nobody gets it where there is no such group."""
 
-Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made
+Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made | Mail
 Spoken = Outward | ForStaff
 Saying = Spoken | Again
 SAYINGS = (
-    *(TelegramMethod, Data, Anew, Hide, Question, Made),
+    *(TelegramMethod, Data, Anew, Hide, Question, Made, Mail),
     *(ToStaff, Card, UnderCard, AskAdministrators, Again),
 )
 Answer = Saying | Iterable[Saying] | None

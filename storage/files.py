@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import AsyncIterator, Callable, Collection, Iterator
+from collections.abc import AsyncIterator, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
@@ -24,21 +24,16 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _BEGUN = ".begun-"
 
 
-def _free_bytes(folder: Path) -> int:
-    return shutil.disk_usage(folder).free
-
-
 class Files:
     """Satisfies `domain.evidence.stores.Shelf`; the slow verbs work in a thread."""
 
-    def __init__(self, folder: Path, free_bytes: Callable[[Path], int] = _free_bytes) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._free_bytes = free_bytes
 
     def has_room(self) -> bool:
         """A gigabyte stays free, for the database above all."""
         there = next(place for place in (self._folder, *self._folder.absolute().parents) if place.exists())
-        return self._free_bytes(there) >= LEAST_FREE
+        return shutil.disk_usage(there).free >= LEAST_FREE
 
     async def keep(self, content: bytes) -> str:
         """The hash it is kept under, once it will survive a power failure."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
@@ -14,13 +14,17 @@ from storage.schema import outbox, sessions, shown
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
 DESK = "desk"
+MAIL = "mail"
 SESSION_ENDED = "session ended"
 _WITH_FILES = ("sendDocument", "sendPhoto")
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One call to make: a Bot API method with its JSON, or `hide`: remove what a session has shown."""
+    """One call to make: a Bot API method with its JSON.
+
+    Or `hide`: remove what a session has shown; or `mail`: hand a letter to the mail server, `chat` being its lane.
+    """
 
     chat: int
     method: str
@@ -202,7 +206,15 @@ class OutboxRows:
         )
 
     async def oldest_waiting(self) -> datetime | None:
-        statement = select(func.min(outbox.c.created_at)).where(outbox.c.state == WAITING)
+        """Of what goes to Telegram."""
+        return await self._oldest(outbox.c.method != MAIL)
+
+    async def oldest_letter(self) -> datetime | None:
+        """Of what goes to the mail server."""
+        return await self._oldest(outbox.c.method == MAIL)
+
+    async def _oldest(self, which: ColumnElement[bool]) -> datetime | None:
+        statement = select(func.min(outbox.c.created_at)).where(outbox.c.state == WAITING, which)
         oldest: datetime | None = await self._connection.scalar(statement)
         return oldest
 

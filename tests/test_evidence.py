@@ -24,7 +24,7 @@ from emulator.person import Person
 from handlers.evidence import HAS_FILE, kept_file, sent_in
 from handlers.guard import Opens
 from handlers.saying import Answer
-from storage.files import LEAST_FREE
+from storage import files
 from storage.schema import evidence
 from tests.delivery import inbox_rows
 from tests.house import House
@@ -266,7 +266,7 @@ async def test_two_hundred_megabytes_a_month_are_enough(house: House, anna: Pers
 async def test_on_a_disk_nearly_full_files_are_refused_and_texts_go_on(
     house: House, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house.app.files, "_free_bytes", lambda _: LEAST_FREE - 1)
+    monkeypatch.setattr(files, "LEAST_FREE", 1 << 62)
     await anna.sends_photo(picture())
     assert "Файлы временно не принимаются" in anna.screen
     await anna.says("Баланс")

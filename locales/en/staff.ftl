@@ -27,6 +27,9 @@ staff-quarantined =
 staff-undelivered =
     ⚠️ Telegram refused a message ({ $method }); the bot will not repeat it.
     <blockquote>{ $fault }</blockquote>
+staff-mail-undelivered =
+    ⚠️ The mail server did not take a letter; the bot will not try again.
+    <blockquote>{ $fault }</blockquote>
 staff-unreachable =
     ⚠️ A message was not delivered ({ $method }): the recipient has stopped the bot or the chat is not available.
     <blockquote>{ $fault }</blockquote>

@@ -27,6 +27,9 @@ staff-quarantined =
 staff-undelivered =
     ⚠️ Telegram не принял сообщение ({ $method }), повторять бот не будет.
     <blockquote>{ $fault }</blockquote>
+staff-mail-undelivered =
+    ⚠️ Почтовый сервер не принял письмо, повторять бот не будет.
+    <blockquote>{ $fault }</blockquote>
 staff-unreachable =
     ⚠️ Сообщение не доставлено ({ $method }): получатель остановил бота или его чат недоступен.
     <blockquote>{ $fault }</blockquote>

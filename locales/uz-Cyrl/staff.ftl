@@ -27,6 +27,9 @@ staff-quarantined =
 staff-undelivered =
     ⚠️ Telegram хабарни қабул қилмади ({ $method }), бот уни қайта юбормайди.
     <blockquote>{ $fault }</blockquote>
+staff-mail-undelivered =
+    ⚠️ Почта сервери хатни қабул қилмади, бот қайта уринмайди.
+    <blockquote>{ $fault }</blockquote>
 staff-unreachable =
     ⚠️ Хабар етиб бормади ({ $method }): олувчи ботни тўхтатган ёки чати очиқ эмас.
     <blockquote>{ $fault }</blockquote>

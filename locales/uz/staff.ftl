@@ -27,6 +27,9 @@ staff-quarantined =
 staff-undelivered =
     ⚠️ Telegram xabarni qabul qilmadi ({ $method }), bot uni qayta yubormaydi.
     <blockquote>{ $fault }</blockquote>
+staff-mail-undelivered =
+    ⚠️ Pochta serveri xatni qabul qilmadi, bot qayta urinmaydi.
+    <blockquote>{ $fault }</blockquote>
 staff-unreachable =
     ⚠️ Xabar yetib bormadi ({ $method }): oluvchi botni toʻxtatgan yoki chati ochiq emas.
     <blockquote>{ $fault }</blockquote>
