@@ -13,8 +13,8 @@ from aiogram.utils.token import TokenValidationError
 import handlers
 from bot.document_forms import document_forms
 from bot.effects import Effects
-from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
+from bot.hours import feed_hours, hours
 from bot.intake import Intake
 from bot.makers import Maker
 from bot.own_data import OwnData
@@ -27,12 +27,11 @@ from bot.payment_forms import PaymentForms
 from bot.posting import PostingHours
 from bot.press import make_press
 from bot.relay import Relay
-from bot.schedule import FeedHours
 from bot.services import services_of, supplier_of
 from bot.settings import Settings, WrongSetting
+from bot.timetable import Timetable
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.feed import FeedRun
 from domain.papers import Verifying
 from domain.ports import Clock
 from domain.posting import Posting
@@ -62,7 +61,7 @@ class App:
     worker: Worker
     relay: Relay
     upkeep: Upkeep
-    feed_hours: FeedHours
+    timetable: Timetable
     hashing: HashingThread
     notices: Notices
     effects: Effects
@@ -123,9 +122,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     notices = Notices(language, settings.staff_chat_id, phones_in)
     effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    told: dict[str, object] = {"language": language, "sessions": sessions}
-    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
-    services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    services = services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    services |= {"language": language, "sessions": sessions, "verifying": _verifying(database, bot)}
     papers = _papers(settings, bot, database, clock, language)
     makers: dict[str, Maker] = {"own-data": OwnData(database), PAPER: papers}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
@@ -134,6 +132,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     upkeep = Upkeep(database, clock, sessions, effects)
     calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
     posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
+    jobs = hours(upkeep, feed_hours(settings, database, clock, notices, effects), posting)
     return App(
         settings=settings,
         clock=clock,
@@ -144,7 +143,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         worker=worker,
         relay=relay,
         upkeep=upkeep,
-        feed_hours=_feed_hours(settings, database, clock, notices, effects),
+        timetable=Timetable(jobs, database, clock, settings.zone, effects, relay.woken.set),
         hashing=hashing,
         notices=notices,
         effects=effects,
@@ -155,13 +154,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     )
 
 
-def _feed_hours(
-    settings: Settings, database: Database, clock: Clock, notices: Notices, effects: Effects
-) -> FeedHours:
-    async def run_feed() -> FeedRun:
-        return await run_scheduled(database, clock, settings.feed_source)
-
-    return FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
+def _verifying(database: Database, bot: Bot) -> Verifying:
+    return Verifying(database.reading, PaperExaminer(bot))
 
 
 @cache

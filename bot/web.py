@@ -11,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App
-from bot.vitals import vitals
+from bot.vitals import Vitals, vitals
 
 LARGEST_UPDATE = 1024 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -31,15 +31,18 @@ class _Pages:
 
     async def _culprits(self) -> list[str]:
         try:
-            found = (await vitals(self._app.database, self._app.clock)).culprits()
+            found = (await self._vitals()).culprits()
         except (SQLAlchemyError, OSError):
             return ["database: does not answer"]
         return found if self._app.telegram_answers() else [*found, "telegram: does not answer"]
 
     async def metrics(self, _: web.Request) -> web.Response:
         """For Prometheus."""
-        found = await vitals(self._app.database, self._app.clock)
+        found = await self._vitals()
         return web.Response(body=found.exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def _vitals(self) -> Vitals:
+        return await vitals(self._app.database, self._app.clock, self._app.timetable)
 
     async def update(self, request: web.Request) -> web.Response:
         """Store one update; Telegram keeps it and comes again when we could not."""
