@@ -1,5 +1,6 @@
 """The composition root: what is made of what, once a process."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -17,6 +18,7 @@ from bot.fsm import DialogueStorage
 from bot.hours import feed_hours, hours
 from bot.intake import Intake
 from bot.makers import Maker
+from bot.metrics import CountCalls, Metrics
 from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.paper_check import PaperExaminer
@@ -26,10 +28,11 @@ from bot.payment_calls import PaymentCalls
 from bot.payment_forms import PaymentForms
 from bot.posting import PostingHours
 from bot.press import make_press
+from bot.reconciler import Reconciler
 from bot.relay import Relay
 from bot.services import services_of, supplier_of
 from bot.settings import Settings, WrongSetting
-from bot.timetable import Timetable
+from bot.timetable import Errand, Job, Timetable
 from bot.upkeep import Upkeep
 from bot.worker import Worker
 from domain.papers import Verifying
@@ -69,6 +72,7 @@ class App:
     payment_calls: list[PaymentCalls]
     posting_hours: PostingHours
     papers: PaperMaker
+    metrics: Metrics
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -114,7 +118,7 @@ def make_bot(settings: Settings) -> Bot:
 
 def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> App:
     """Wire everything; nothing is started and nothing is asked of Telegram or the database."""
-    bot = make_bot(settings)
+    bot, metrics = _counted(make_bot(settings))
     database = Database(settings.database_url)
     language = _language(settings.zone)
     providers = _providers(settings, supplier_of(settings))
@@ -127,31 +131,48 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     papers = _papers(settings, bot, database, clock, language)
     makers: dict[str, Maker] = {"own-data": OwnData(database), PAPER: papers}
     relay = Relay(bot, database, clock, notices, effects, makers, limits)
-    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
-    intake = Intake(bot, database, clock, worker.woken.set)
+    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services, metrics)
     upkeep = Upkeep(database, clock, sessions, effects)
-    calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
     posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
-    jobs = hours(upkeep, feed_hours(settings, database, clock, notices, effects), posting)
+    feed = feed_hours(settings, database, clock, notices, effects)
+    jobs = hours(upkeep, feed, posting, Reconciler(clock, metrics))
     return App(
         settings=settings,
         clock=clock,
         bot=bot,
         database=database,
         language=language,
-        intake=intake,
+        intake=Intake(bot, database, clock, worker.woken.set),
         worker=worker,
         relay=relay,
         upkeep=upkeep,
-        timetable=Timetable(jobs, database, clock, settings.zone, effects, relay.woken.set),
+        timetable=_timetable(settings, database, clock, effects, relay, jobs),
         hashing=hashing,
         notices=notices,
         effects=effects,
         makers=makers,
-        payment_calls=calls,
+        payment_calls=[PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers],
         posting_hours=posting,
         papers=papers,
+        metrics=metrics,
     )
+
+
+def _counted(bot: Bot) -> tuple[Bot, Metrics]:
+    metrics = Metrics()
+    bot.session.middleware(CountCalls(metrics))
+    return bot, metrics
+
+
+def _timetable(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    effects: Effects,
+    relay: Relay,
+    jobs: Sequence[Job | Errand],
+) -> Timetable:
+    return Timetable(jobs, database, clock, settings.zone, effects, relay.woken.set)
 
 
 def _verifying(database: Database, bot: Bot) -> Verifying:

@@ -5,12 +5,17 @@ from aiogram.methods import SendMessage
 from domain.errors import DomainError
 from domain.events import Event
 from domain.feed import FeedRun
-from handlers import access_notices, documents_notices, payments_notices
+from handlers import access_notices, documents_notices, payments_notices, upkeep_notices
 from handlers.feed_texts import told
 from handlers.saying import Spoken, ToStaff
 from handlers.voice import NoticeUnit, Tellers, Voice
 
-TELLERS: Tellers = {**access_notices.TELLERS, **documents_notices.TELLERS, **payments_notices.TELLERS}
+TELLERS: Tellers = {
+    **access_notices.TELLERS,
+    **documents_notices.TELLERS,
+    **payments_notices.TELLERS,
+    **upkeep_notices.TELLERS,
+}
 """Who tells of which event; one that is not here is told to nobody."""
 
 

@@ -32,6 +32,7 @@ COMPUTED = (
     "settings-button-",
     "staff-command-",
     "staff-feed-",
+    "staff-stuck-",
     "statement-",
     "standing-",
     "status-",
