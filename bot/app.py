@@ -1,6 +1,6 @@
 """The composition root: what is made of what, once a process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -13,16 +13,16 @@ from aiogram.utils.token import TokenValidationError
 import handlers
 from bot.application_files import application_books
 from bot.application_forms import application_forms
-from bot.application_hours import ApplicationMorning
 from bot.document_forms import document_forms
 from bot.effects import Effects
-from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.history_files import HistoryFiles
+from bot.hours import hours
 from bot.intake import Intake
 from bot.invoice_news import InvoiceNews
 from bot.kept_files import KeptFiles
 from bot.makers import Maker
+from bot.metrics import CountCalls, Metrics
 from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.paper_check import PaperExaminer
@@ -36,15 +36,12 @@ from bot.press import make_press
 from bot.readings_files import readings_makers
 from bot.reception import evidence_of
 from bot.relay import Relay
-from bot.reminding import ReminderHour
-from bot.schedule import FeedHours
 from bot.services import rules_of, services_of, supplier_of
 from bot.settings import Settings, WrongSetting
 from bot.sheets import TelegramSheets
+from bot.timetable import Timetable
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.evidence import EvidenceSweep
-from domain.feed import FeedRun
 from domain.history import Histories
 from domain.papers import Verifying
 from domain.ports import Clock
@@ -58,7 +55,7 @@ from gateways.upay import upay
 from handlers.evidence import EVIDENCE
 from handlers.notices import Notices
 from handlers.saying import PAPER
-from locales import Language
+from locales import Language, Texts
 from storage.database import Database
 from storage.files import Files
 
@@ -78,18 +75,16 @@ class App:
     worker: Worker
     relay: Relay
     upkeep: Upkeep
-    feed_hours: FeedHours
-    invoice_news: InvoiceNews
-    reminder_hour: ReminderHour
-    application_morning: ApplicationMorning
     hashing: HashingThread
     notices: Notices
     effects: Effects
     makers: dict[str, Maker]
     payment_calls: list[PaymentCalls]
     posting_hours: PostingHours
+    invoice_news: InvoiceNews
     papers: PaperMaker
-    evidence_sweep: EvidenceSweep
+    metrics: Metrics
+    timetable: Timetable = field(init=False)
     leads: bool = False
 
     def warm_up(self) -> None:
@@ -101,6 +96,11 @@ class App:
         """Whether Telegram has answered lately; only a leader without a webhook asks it anything."""
         asks = self.leads and not self.settings.webhook_url
         return not asks or self.intake.answered_since(self.clock.now() - TELEGRAM_SILENT)
+
+    async def close_silent_sessions(self) -> None:
+        """Not before we know what people sent meanwhile: it counts by the time it was sent."""
+        if self.intake.caught_up.is_set() and self.telegram_answers():
+            await self.upkeep.close_silent_sessions()
 
     async def ask_again_after(self, outage: datetime) -> None:
         """Once what was sent during an outage is handled, repeat the questions that still stand open."""
@@ -135,7 +135,7 @@ def make_bot(settings: Settings) -> Bot:
 
 def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> App:
     """Wire everything; nothing is started and nothing is asked of Telegram or the database."""
-    bot = make_bot(settings)
+    bot, metrics = _counted(make_bot(settings))
     database = Database(settings.database_url)
     language = _language(settings.zone)
     providers = _providers(settings, supplier_of(settings))
@@ -145,16 +145,13 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     services = services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     services |= {"language": language, "sessions": sessions, **_neighbours(settings, bot, database, clock)}
-    shelf = Files(settings.files_dir)
     papers = _papers(settings, bot, database, clock, language)
-    makers: dict[str, Maker] = {PAPER: papers, EVIDENCE: KeptFiles(shelf)}
-    makers |= _makers(settings, database, clock, language)
-    makers |= application_books(database, clock, rules_of(settings), notices.staff_texts)
-    post = Post(mailer_of(settings), makers, clock)
-    relay = Relay(bot, database, clock, notices, effects, makers, post, limits)
-    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
-    calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
-    return App(
+    makers = {PAPER: papers, **_makers(settings, database, clock, language, notices.staff_texts)}
+    relay = Relay(
+        bot, database, clock, notices, effects, makers, Post(mailer_of(settings), makers, clock), limits
+    )
+    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services, metrics)
+    app = App(
         settings=settings,
         clock=clock,
         bot=bot,
@@ -164,39 +161,39 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         worker=worker,
         relay=relay,
         upkeep=Upkeep(database, clock, sessions, effects),
-        feed_hours=_feed_hours(settings, database, clock, notices, effects),
-        invoice_news=InvoiceNews(database, clock, settings.zone, language, effects),
-        application_morning=ApplicationMorning(database, clock, rules_of(settings), effects),
-        reminder_hour=ReminderHour(database, clock, settings.zone, effects),
         hashing=hashing,
         notices=notices,
         effects=effects,
         makers=makers,
-        payment_calls=calls,
+        payment_calls=[PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers],
         posting_hours=PostingHours(database, Posting(database.transaction, clock, settings.zone), effects),
+        invoice_news=InvoiceNews(database, clock, settings.zone, language, effects),
         papers=papers,
-        evidence_sweep=EvidenceSweep(database.transaction, clock, shelf),
+        metrics=metrics,
     )
+    app.timetable = Timetable(hours(app), database, clock, settings.zone, effects, relay.woken.set)
+    return app
 
 
-def _makers(settings: Settings, database: Database, clock: Clock, language: Language) -> dict[str, Maker]:
+def _makers(
+    settings: Settings, database: Database, clock: Clock, language: Language, staff_texts: Texts
+) -> dict[str, Maker]:
     """Who makes the files that are sent, by the names they are asked for under."""
     histories = HistoryFiles(Histories(database.reading, settings.zone), language.texts, settings.zone)
     return {
         "own-data": OwnData(database),
         "chart": histories.chart,
         "workbook": histories.workbook,
+        EVIDENCE: KeptFiles(Files(settings.files_dir)),
         **readings_makers(database, clock, language, settings.zone),
+        **application_books(database, clock, rules_of(settings), staff_texts),
     }
 
 
-def _feed_hours(
-    settings: Settings, database: Database, clock: Clock, notices: Notices, effects: Effects
-) -> FeedHours:
-    async def run_feed() -> FeedRun:
-        return await run_scheduled(database, clock, settings.feed_source)
-
-    return FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
+def _counted(bot: Bot) -> tuple[Bot, Metrics]:
+    metrics = Metrics()
+    bot.session.middleware(CountCalls(metrics))
+    return bot, metrics
 
 
 @cache

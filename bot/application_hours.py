@@ -1,37 +1,29 @@
 """At nine in the morning staff are told what of the promised time is gone, and what waits for them; once a day."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
-from bot.effects import Effects
+from bot.due import daily
+from bot.timetable import Job
 from domain.applications import ApplicationDesk, ServiceRules
 from domain.ports import Clock
 from storage.database import Database
+from storage.unit_of_work import UnitOfWork
 
 MORNING = "applications"
 AT = time(9)
+# a morning that was missed until the evening is no morning any more
+LASTS = timedelta(hours=12)
 
 
 class ApplicationMorning:
-    """A row per day makes it once, whatever restarts; after a stop it is done as soon as we are back."""
+    """After a stop it is done as soon as we are back."""
 
-    def __init__(self, database: Database, clock: Clock, rules: ServiceRules, effects: Effects) -> None:
-        self._database = database
-        self._clock = clock
-        self._zone = rules.zone
-        self._effects = effects
+    def __init__(self, database: Database, clock: Clock, rules: ServiceRules) -> None:
         self._desk = ApplicationDesk(database.transaction, clock, rules)
 
-    async def look(self) -> None:
-        now = self._clock.now()
-        due = datetime.combine(now.astimezone(self._zone).date(), AT, self._zone)
-        if now < due:
-            return
-        async with self._database.reading() as unit:
-            if await unit.jobs.is_done(MORNING, due):
-                return
-        async with self._database.transaction() as unit:
-            await unit.jobs.begin(MORNING, due, now)
-            await self._desk.remind()
-            await self._desk.greet()
-            await self._effects.tell(unit)
-            await unit.jobs.finish(MORNING, due, now, "done")
+    def job(self) -> Job:
+        return Job(MORNING, daily(AT), self._greet, lasts=LASTS)
+
+    async def _greet(self, _: UnitOfWork, __: datetime) -> None:
+        await self._desk.remind()
+        await self._desk.greet()

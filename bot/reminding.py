@@ -1,15 +1,19 @@
 """At nine in the morning those are reminded who have something due: once a day, late after a stop, never by night."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.due import daily
 from bot.effects import Effects
+from bot.timetable import Errand, Rest
 from domain.ports import Clock
 from domain.readings import Reminders
 from storage.database import Database
 
 REMINDERS = "reminders"
 AT = time(9)
+# until the night, and not into the next morning
+LASTS = timedelta(hours=13)
 
 
 class ReminderHour:
@@ -17,33 +21,19 @@ class ReminderHour:
 
     def __init__(self, database: Database, clock: Clock, zone: ZoneInfo, effects: Effects) -> None:
         self._database = database
-        self._clock = clock
-        self._zone = zone
         self._effects = effects
         self._reminders = Reminders(database.transaction, clock, zone)
 
-    def due(self, now: datetime) -> datetime:
-        """When reminders are due on the day of a moment."""
-        return datetime.combine(now.astimezone(self._zone).date(), AT, self._zone)
+    def errand(self) -> Errand:
+        return Errand(REMINDERS, daily(AT), self._remind_all, lasts=LASTS)
 
-    async def look(self) -> None:
-        """Remind everybody of this day, if its hour has come and the night has not."""
-        now = self._clock.now()
-        due = self.due(now)
-        if now < due or not self._reminders.is_day():
-            return
-        async with self._database.reading() as unit:
-            if await unit.jobs.is_done(REMINDERS, due):
-                return
-        async with self._database.transaction() as unit:
-            await unit.jobs.begin(REMINDERS, due, now)
-        await self._remind_all()
-        async with self._database.transaction() as unit:
-            await unit.jobs.finish(REMINDERS, due, self._clock.now(), "done")
-
-    async def _remind_all(self) -> None:
+    async def _remind_all(self, _: datetime) -> Rest | None:
+        """Remind everybody of this day, if the night has not come."""
+        if not self._reminders.is_day():
+            return Rest.NOT_YET
         after: int | None = 0
         while after is not None:
             async with self._database.transaction() as unit:
                 after = await self._reminders.remind(after)
                 await self._effects.tell(unit)
+        return None

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,6 @@ from bot.api import call_of
 from bot.app import App
 from bot.commands_menu import choose_delivery, offer_commands, offer_staff_commands
 from bot.refusals import Stopped
-from bot.schedule import every
 from bot.web import serving
 from storage.leadership import Leadership, leadership
 from storage.migration import migrate
@@ -84,17 +83,10 @@ async def _lead(app: App, lead: Leadership) -> None:
     began = app.clock.now()
     duties: list[Coroutine[Any, Any, object]] = [
         app.relay.run(),
-        every(5, lambda: close_silent_sessions(app)),
-        every(5, lambda: mind_outage(app, began)),
-        every(30, app.feed_hours.look),
-        every(10, app.invoice_news.look),
-        every(60, app.reminder_hour.look),
-        every(60, app.application_morning.look),
-        every(15, app.posting_hours.look),
-        every(300, app.upkeep.hide_what_is_left),
-        every(3600, app.upkeep.forget_the_old),
-        every(3600, app.upkeep.order_administrators),
-        every(3600, app.evidence_sweep.sweep),
+        app.timetable.run(),
+        _again_and_again(5, lambda: mind_outage(app, began)),
+        # also at each start, whatever was asked within the hour: the group may have changed meanwhile
+        _again_and_again(3600, app.upkeep.order_administrators),
         _keep(lead),
     ]
     duties.append(_wait_for_webhook_backlog(app) if app.settings.webhook_url else app.intake.run())
@@ -104,12 +96,6 @@ async def _lead(app: App, lead: Leadership) -> None:
         await _all(duties, app)
     finally:
         app.leads = False
-
-
-async def close_silent_sessions(app: App) -> None:
-    """Not before we know what people sent meanwhile: it counts by the time it was sent."""
-    if app.intake.caught_up.is_set() and app.telegram_answers():
-        await app.upkeep.close_silent_sessions()
 
 
 async def mind_outage(app: App, leading_since: datetime) -> None:
@@ -168,6 +154,16 @@ async def _offer_staff_commands(app: App) -> None:
         await offer_staff_commands(app.bot, chat, app.notices.staff_texts)
     except TelegramBadRequest as refused:
         _log.warning("staff_group_refused", fault=refused.message)
+
+
+async def _again_and_again(seconds: float, duty: Callable[[], Awaitable[object]]) -> None:
+    """What belongs to this process rather than to an hour; a fault is logged and does not end it."""
+    while True:
+        try:
+            await duty()
+        except Exception as fault:  # noqa: BLE001 - the next round may find the database back
+            _log.warning("duty_failed", fault=type(fault).__name__)
+        await asyncio.sleep(seconds)
 
 
 async def _keep(lead: Leadership) -> None:

@@ -33,13 +33,14 @@ class Upkeep:
             await self._effects.tell(unit)
         return closed
 
-    async def hide_what_is_left(self) -> None:
-        """Data of closed sessions that a crash left standing in a chat."""
+    async def hide_what_is_left(self) -> int:
+        """Data of closed sessions that a crash left standing in a chat; in how many places."""
         async with self._database.transaction() as unit:
             left = await unit.outbox.sessions_left_on_screen()
             if left:
                 hiding = [Outgoing(chat, HIDE, "", session) for chat, session in left]
                 await unit.outbox.add(hiding, self._clock.now())
+        return len(left)
 
     async def order_administrators(self) -> None:
         """Have Telegram say anew who decides in the staff group."""

@@ -1,15 +1,19 @@
 """How the process and its neighbours are, for `/readyz` and `/metrics`: read when asked, kept nowhere."""
 
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from prometheus_client import CollectorRegistry, Gauge, generate_latest
-
+from bot.timetable import Timetable
 from domain.ports import Clock
 from storage.database import Database
+from storage.jobs import JobRun
 
 OLDEST_WAITING = timedelta(minutes=2)
 OLDEST_FEED = timedelta(hours=26)
+LEAST_FREE = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Vitals:
     feed_as_of: datetime | None
     quarantined: int
     undelivered: int
+    jobs: Sequence[JobRun]
+    overdue: Mapping[str, timedelta]
 
     def culprits(self) -> list[str]:
         """What keeps the cabinet from being ready, one a line."""
@@ -33,10 +39,14 @@ class Vitals:
         )
         return [one for one in late if one]
 
+    def seconds_since(self, moment: datetime | None) -> float:
+        """0 where there is nothing to be old."""
+        return 0.0 if moment is None else (self.now - moment).total_seconds()
+
     def _late(self, box: str, since: datetime | None) -> str | None:
         if since is None or self.now - since < OLDEST_WAITING:
             return None
-        return f"{box}: the oldest waits for {self._seconds(since):.0f} s"
+        return f"{box}: the oldest waits for {self.seconds_since(since):.0f} s"
 
     def _old_feed(self) -> str | None:
         if self.feed_as_of is None:
@@ -47,38 +57,12 @@ class Vitals:
             else None
         )
 
-    def _seconds(self, since: datetime | None) -> float:
-        return 0.0 if since is None else (self.now - since).total_seconds()
 
-    def exposition(self) -> bytes:
-        """The same for Prometheus, in its text format."""
-        registry = CollectorRegistry()
-        figures = {
-            "cabinet_inbox_oldest_seconds": (
-                "age of the oldest waiting update",
-                self._seconds(self.update_since),
-            ),
-            "cabinet_outbox_oldest_seconds": (
-                "age of the oldest waiting message",
-                self._seconds(self.message_since),
-            ),
-            "cabinet_mail_oldest_seconds": (
-                "age of the oldest waiting letter",
-                self._seconds(self.letter_since),
-            ),
-            "cabinet_feed_age_seconds": ("age of the billing data in force", self._seconds(self.feed_as_of)),
-            "cabinet_quarantined_updates": ("updates put aside", self.quarantined),
-            "cabinet_undelivered_messages": ("messages given up within a week", self.undelivered),
-        }
-        for name, (meaning, value) in figures.items():
-            Gauge(name, meaning, registry=registry).set(value)
-        return generate_latest(registry)
-
-
-async def vitals(database: Database, clock: Clock) -> Vitals:
+async def vitals(database: Database, clock: Clock, timetable: Timetable) -> Vitals:
     """Ask the database. Raises what the driver raises when it does not answer."""
     async with database.reading() as unit:
         snapshot = await unit.billing.in_force()
+        runs = await unit.jobs.latest()
         return Vitals(
             now=clock.now(),
             update_since=await unit.inbox.oldest_waiting(),
@@ -87,4 +71,26 @@ async def vitals(database: Database, clock: Clock) -> Vitals:
             feed_as_of=None if snapshot is None else snapshot.as_of,
             quarantined=await unit.inbox.count_quarantined(),
             undelivered=await unit.outbox.count_dead(),
+            jobs=runs,
+            overdue=timetable.overdue(runs),
         )
+
+
+def places_of(database: Database, files: Path) -> dict[str, Path]:
+    """Where this process writes; a server's own disk is the server's own to watch."""
+    beside = {"database": Path(database.url.database or "").parent} if database.is_sqlite else {}
+    return {**beside, "files": files}
+
+
+def free_bytes(places: Mapping[str, Path]) -> dict[str, int]:
+    """What is left of each disk; of a folder that is not made yet, that of the nearest one above it."""
+    return {name: shutil.disk_usage(_present(place)).free for name, place in places.items()}
+
+
+def full_disks(free: Mapping[str, int]) -> Iterable[str]:
+    """One line a place where too little is left."""
+    return [f"disk: {left >> 20} MiB left for {name}" for name, left in free.items() if left < LEAST_FREE]
+
+
+def _present(place: Path) -> Path:
+    return next(folder for folder in (place.absolute(), *place.absolute().parents) if folder.exists())

@@ -11,7 +11,8 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App
-from bot.vitals import vitals
+from bot.exposition import exposition
+from bot.vitals import Vitals, free_bytes, full_disks, places_of, vitals
 
 LARGEST_UPDATE = 1024 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -20,6 +21,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a 
 class _Pages:
     def __init__(self, app: App) -> None:
         self._app = app
+        self._places = places_of(app.database, app.settings.files_dir)
 
     async def alive(self, _: web.Request) -> web.Response:
         return web.Response(text="alive\n")
@@ -30,16 +32,24 @@ class _Pages:
         return web.Response(text="\n".join(culprits or ["ready"]) + "\n", status=503 if culprits else 200)
 
     async def _culprits(self) -> list[str]:
-        try:
-            found = (await vitals(self._app.database, self._app.clock)).culprits()
-        except (SQLAlchemyError, OSError):
+        found = await self._vitals()
+        if found is None:
             return ["database: does not answer"]
-        return found if self._app.telegram_answers() else [*found, "telegram: does not answer"]
+        silent = [] if self._app.telegram_answers() else ["telegram: does not answer"]
+        return [*found.culprits(), *silent, *full_disks(free_bytes(self._places))]
 
     async def metrics(self, _: web.Request) -> web.Response:
         """For Prometheus."""
-        found = await vitals(self._app.database, self._app.clock)
-        return web.Response(body=found.exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        found, free = await self._vitals(), free_bytes(self._places)
+        told = exposition(self._app.metrics, found, free, leads=self._app.leads)
+        return web.Response(body=told, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def _vitals(self) -> Vitals | None:
+        """None while the database does not answer."""
+        try:
+            return await vitals(self._app.database, self._app.clock, self._app.timetable)
+        except (SQLAlchemyError, OSError):
+            return None
 
     async def update(self, request: web.Request) -> web.Response:
         """Store one update; Telegram keeps it and comes again when we could not."""

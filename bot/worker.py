@@ -15,6 +15,7 @@ from aiogram import Bot, Dispatcher
 
 from bot.effects import Effects
 from bot.faults import place_of
+from bot.metrics import Handling, Metrics
 from bot.moves import follow, move_in
 from bot.slow import Answers, Suspended, answers_at_hand
 from domain.ports import Clock
@@ -43,6 +44,7 @@ class Worker:
         effects: Effects,
         on_commit: Callable[[], None],
         services: dict[str, Any],
+        metrics: Metrics,
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -51,6 +53,7 @@ class Worker:
         self._effects = effects
         self._on_commit = on_commit
         self._services = services
+        self._metrics = metrics
         self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -124,35 +127,46 @@ class Worker:
 
     async def _handle(self, incoming: Incoming) -> bool:
         """False if another process holds the chat."""
+        with self._metrics.handling() as handling:
+            try:
+                return await self._with_answers(incoming, handling)
+            except Exception as fault:
+                handling.outcome = "postponed" if passes(fault) else "quarantined"
+                if passes(fault):
+                    raise
+                await self._set_aside(incoming, fault)
+                return True
+
+    async def _with_answers(self, incoming: Incoming, handling: Handling) -> bool:
+        """Again and again, each time with one more answer of slow work at hand."""
         answers: Answers = {}
         token = answers_at_hand.set(answers)
         try:
             while True:
                 try:
                     async with self._turns:
-                        return await self._in_one_transaction(incoming)
+                        return await self._in_one_transaction(incoming, handling)
                 except Suspended as suspended:
+                    handling.reached.clear()
                     answers[suspended.key] = await suspended.answer()
-        except Exception as fault:
-            if passes(fault):
-                raise
-            await self._set_aside(incoming, fault)
-            return True
         finally:
             answers_at_hand.reset(token)
 
-    async def _in_one_transaction(self, incoming: Incoming) -> bool:
+    async def _in_one_transaction(self, incoming: Incoming, handling: Handling) -> bool:
         async with self._database.transaction() as unit:
             if not await unit.inbox.hold(incoming.chat):
+                handling.outcome = "held elsewhere"
                 return False
             if not await unit.inbox.take(self._bot.id, incoming, self._clock.now()):
+                handling.outcome = "done elsewhere"
                 return True
-            await self._have_handled(unit, incoming)
+            await self._have_handled(unit, incoming, handling)
         self._on_commit()
         return True
 
-    async def _have_handled(self, unit: UnitOfWork, incoming: Incoming) -> None:
+    async def _have_handled(self, unit: UnitOfWork, incoming: Incoming, handling: Handling) -> None:
         update = json.loads(incoming.payload)
+        handling.is_of(update)
         move = move_in(update)
         if move is not None:
             await follow(unit, *move, self._clock.now())
@@ -163,6 +177,7 @@ class Worker:
             self._bot,
             update,
             aside=aside,
+            reached=handling.reached,
             raw_update=update,
             revert_dialogues=unit.dialogues.revert,
             **services,

@@ -45,6 +45,17 @@ class SessionClosed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Stuck(Event):
+    """Something has been waiting for much too long, and nobody but a person can tell why.
+
+    `what` is `updates-waiting` or `messages-waiting`.
+    """
+
+    what: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class SignInPaused(Event):
     """Too many failures a minute from accounts nobody knows: sign-in with the primary password rests."""
 

@@ -41,6 +41,7 @@ from handlers import (
 )
 from handlers.guard import Recognise
 from handlers.language import Speaking
+from handlers.reached import Reached
 
 
 def private() -> Router:
@@ -87,6 +88,14 @@ def wire(dispatcher: Dispatcher) -> None:
     dispatcher.update.outer_middleware(Speaking())
     dispatcher.update.outer_middleware(Recognise())
     dispatcher.message.outer_middleware(access.ForgetSecrets())
+    for observer in (
+        dispatcher.message,
+        dispatcher.callback_query,
+        dispatcher.my_chat_member,
+        dispatcher.chat_member,
+    ):
+        observer.middleware(Reached())
+    dispatcher.errors.middleware(Reached())
     dispatcher.include_routers(
         stepup.asking,
         errors.router,

@@ -11,6 +11,7 @@ from handlers import (
     documents_notices,
     payments_notices,
     readings_notices,
+    upkeep_notices,
 )
 from handlers.feed_texts import told
 from handlers.saying import Spoken, ToStaff
@@ -22,6 +23,7 @@ TELLERS: Tellers = {
     **documents_notices.TELLERS,
     **payments_notices.TELLERS,
     **readings_notices.TELLERS,
+    **upkeep_notices.TELLERS,
 }
 """Who tells of which event; one that is not here is told to nobody."""
 

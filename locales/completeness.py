@@ -58,6 +58,7 @@ COMPUTED = (
     "settings-button-",
     "staff-command-",
     "staff-feed-",
+    "staff-stuck-",
     "stage-",
     "standing-",
     "statement-",

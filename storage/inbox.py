@@ -96,6 +96,11 @@ class InboxRows:
         oldest: datetime | None = await self._connection.scalar(statement)
         return oldest
 
+    async def count_waiting_since(self, moment: datetime) -> int:
+        """How many have been waiting since then, or longer."""
+        statement = select(func.count()).select_from(inbox).where(inbox.c.state == WAITING)
+        return await self._connection.scalar(statement.where(inbox.c.received_at <= moment)) or 0
+
     async def count_quarantined(self) -> int:
         statement = select(func.count()).select_from(inbox).where(inbox.c.state == QUARANTINED)
         return await self._connection.scalar(statement) or 0

@@ -1,12 +1,27 @@
 """What is due at an hour: one row per due moment, so that it is done once whatever restarts."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
 from storage.schema import jobs
+
+FAILED = "failed"
+_RUN_COLUMNS = (jobs.c.name, jobs.c.due_at, jobs.c.started_at, jobs.c.finished_at, jobs.c.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class JobRun:
+    """What became of one due moment; not finished: under way, or to be tried again."""
+
+    name: str
+    due_at: datetime
+    started_at: datetime
+    finished_at: datetime | None
+    outcome: str | None
 
 
 class JobRows:
@@ -17,8 +32,10 @@ class JobRows:
         statement = select(jobs.c.finished_at).where(jobs.c.name == name, jobs.c.due_at == due_at)
         return await self._connection.scalar(statement) is not None
 
-    async def begin(self, name: str, due_at: datetime, now: datetime) -> None:
-        await put(self._connection, jobs, {"name": name, "due_at": due_at, "started_at": now})
+    async def begin(self, name: str, due_at: datetime, now: datetime) -> bool:
+        """Note that it is being done; other processes wait for this transaction. False if it was done already."""
+        row = {"name": name, "due_at": due_at, "started_at": now}
+        return await put(self._connection, jobs, row, replaces=jobs.c.finished_at.is_(None))
 
     async def finish(self, name: str, due_at: datetime, now: datetime, outcome: str) -> None:
         await self._connection.execute(
@@ -41,10 +58,25 @@ class JobRows:
         row = {"name": name, "due_at": due_at, "started_at": now, "outcome": place}
         return await put(self._connection, jobs, row, replaces=jobs.c.outcome == after)
 
-    async def last_finished(self, name: str) -> datetime | None:
-        """The latest due moment that was done."""
-        statement = select(func.max(jobs.c.due_at)).where(
-            jobs.c.name == name, jobs.c.finished_at.is_not(None)
+    async def fail(self, name: str, due_at: datetime, now: datetime) -> None:
+        """It did not come to an end this time; what was done is left as it is."""
+        row = {"name": name, "due_at": due_at, "started_at": now, "outcome": FAILED}
+        await put(self._connection, jobs, row, replaces=jobs.c.finished_at.is_(None))
+
+    async def done(self, name: str) -> set[datetime]:
+        """The due moments of which it is remembered that they were done."""
+        statement = select(jobs.c.due_at).where(jobs.c.name == name, jobs.c.finished_at.is_not(None))
+        return set(await self._connection.scalars(statement))
+
+    async def latest(self) -> list[JobRun]:
+        """Of each job the newest moment that was begun."""
+        newest = select(jobs.c.name, func.max(jobs.c.due_at).label("due_at")).group_by(jobs.c.name).subquery()
+        found = await self._connection.execute(
+            select(*_RUN_COLUMNS)
+            .join(newest, (newest.c.name == jobs.c.name) & (newest.c.due_at == jobs.c.due_at))
+            .order_by(jobs.c.name)
         )
-        last: datetime | None = await self._connection.scalar(statement)
-        return last
+        return [JobRun(*row) for row in found]
+
+    async def drop_older_than(self, name: str, moment: datetime) -> None:
+        await self._connection.execute(delete(jobs).where(jobs.c.name == name, jobs.c.due_at < moment))

@@ -58,14 +58,15 @@ _DUE_COLUMNS = (
     outbox.c.message_id,
 )
 _later = outbox.alias("later")
+_is_kept_waiting = (
+    select(_later.c.id)
+    .where(_later.c.chat == outbox.c.chat, _later.c.state == WAITING, _later.c.due_at > bindparam("now"))
+    .exists()
+)
 _FREE = (
     select(*_DUE_COLUMNS)
     .where(outbox.c.state == WAITING)
-    .where(
-        ~select(_later.c.id)
-        .where(_later.c.chat == outbox.c.chat, _later.c.state == WAITING, _later.c.due_at > bindparam("now"))
-        .exists()
-    )
+    .where(~_is_kept_waiting)
     .order_by(outbox.c.id)
     .limit(bindparam("at_most"))
 )
@@ -221,6 +222,12 @@ class OutboxRows:
     async def count_waiting(self) -> int:
         statement = select(func.count()).select_from(outbox).where(outbox.c.state == WAITING)
         return await self._connection.scalar(statement) or 0
+
+    async def count_held_up(self, now: datetime, since: datetime) -> int:
+        """How many have been due since then, or longer, without Telegram having asked to wait."""
+        statement = select(func.count()).select_from(outbox).where(outbox.c.state == WAITING)
+        late = statement.where(outbox.c.due_at <= since, ~_is_kept_waiting)
+        return await self._connection.scalar(late, {"now": now}) or 0
 
     async def sessions_left_on_screen(self) -> Sequence[tuple[int, int]]:
         """(chat, session) of closed sessions whose data still stand in a chat with nobody set to remove them."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import SystemClock
-from bot.schedule import FEED
+from bot.feed_hours import FEED
 from emulator.server import Telegram
 from storage.database import Database
 

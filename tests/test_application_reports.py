@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
+from bot.application_hours import MORNING
 from tests.applying import NUMBER, at_home, clerk, files_as
+from tests.hours import look_at
 from tests.house import House
 
 
@@ -11,7 +13,7 @@ async def _looks(house: House, moment: str) -> str:
     house.clock.is_set_to(datetime.fromisoformat(f"{moment}+05:00").astimezone(UTC))
     before = len(house.staff_screen())
     for _ in range(2):
-        await house.app.application_morning.look()
+        await look_at(house, MORNING)
     await house.app.settle()
     return "\n".join(house.staff_screen()[before:])
 

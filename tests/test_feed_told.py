@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.feed_hours import FeedHours
 from bot.importing import Feed, take_in
-from bot.schedule import FeedHours
+from bot.timetable import Timetable
 from domain.feed import FeedRun
 from emulator.cast import write_snapshot
 from gateways.billing.refusal import FeedRefused
@@ -26,14 +27,11 @@ class Evening:
         self.folder = folder
         self.runs = 0
         app = house.app
-        self.hours = FeedHours(
-            app.database,
-            house.clock,
-            app.settings.zone,
-            app.settings.feed_window,
-            app.feed_hours._notices,
-            app.feed_hours._effects,
-            self._run,
+        hours = FeedHours(
+            app.database, house.clock, app.settings.feed_window, app.notices, app.effects, self._run
+        )
+        self.timetable = Timetable(
+            [hours.errand()], app.database, house.clock, app.settings.zone, app.effects, app.relay.woken.set
         )
 
     async def _run(self) -> FeedRun:
@@ -48,7 +46,7 @@ class Evening:
     async def at(self, moment: datetime) -> list[str]:
         """What staff have been told by then."""
         self.house.clock.is_set_to(moment)
-        await self.hours.look()
+        await self.timetable.look()
         await self.house.app.settle()
         return self.house.staff_screen()
 

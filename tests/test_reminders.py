@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.reminding import REMINDERS
 from domain.consumer import Consumer, Level
 from domain.errors import StaleButton
 from domain.money import Quantity
@@ -18,6 +19,7 @@ from storage.database import Database
 from storage.schema import bindings, jobs
 from tests.clock import StandingClock
 from tests.door import signed_in_at
+from tests.hours import look_at
 from tests.house import House
 from tests.readings import PERIOD, TASHKENT, arrives
 
@@ -121,7 +123,7 @@ async def anna(house: House) -> Someone:
 
 async def _morning(house: House, at: datetime) -> None:
     house.clock.is_set_to(at)
-    await house.app.reminder_hour.look()
+    await look_at(house, REMINDERS)
     await house.app.settle()
 
 

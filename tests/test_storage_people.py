@@ -88,17 +88,29 @@ async def test_what_was_begun_and_not_finished_is_begun_again(database: Database
             await unit.jobs.begin("feed", NOW, NOW)
     async with database.reading() as unit:
         assert not await unit.jobs.is_done("feed", NOW)
-        assert await unit.jobs.last_finished("feed") is None
+        assert await unit.jobs.done("feed") == set()
 
 
-async def test_the_last_moment_done_is_known(database: Database) -> None:
+async def test_what_was_done_is_not_begun_again(database: Database) -> None:
+    async with database.transaction() as unit:
+        assert await unit.jobs.begin("feed", NOW, NOW)
+        await unit.jobs.finish("feed", NOW, NOW, "taken")
+        assert not await unit.jobs.begin("feed", NOW, NOW)
+        await unit.jobs.fail("feed", NOW, NOW)
+        (run,) = await unit.jobs.latest()
+    assert run.outcome == "taken"
+
+
+async def test_the_moments_done_are_known(database: Database) -> None:
     async with database.transaction() as unit:
         for day in (2, 0, 1):
             due = NOW + timedelta(days=day)
             await unit.jobs.begin("feed", due, NOW)
             if day < 2:
                 await unit.jobs.finish("feed", due, NOW, "taken")
-        assert await unit.jobs.last_finished("feed") == NOW + timedelta(days=1)
+        assert await unit.jobs.done("feed") == {NOW, NOW + timedelta(days=1)}
+        (run,) = await unit.jobs.latest()
+    assert (run.due_at, run.finished_at) == (NOW + timedelta(days=2), None)
 
 
 async def test_every_step_leaves_its_row(database: Database) -> None:

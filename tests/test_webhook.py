@@ -123,6 +123,16 @@ async def test_a_process_that_lives_says_so(web: Web) -> None:
         assert answer.status == 200
 
 
+async def test_each_job_is_seen_by_prometheus(web: Web, hooked: House) -> None:
+    await hooked.app.timetable.look()
+    async with web.get("/metrics") as answer:
+        told = await answer.text()
+    for job in hooked.app.timetable.jobs:
+        assert f'cabinet_job_finished_timestamp_seconds{{job="{job.name}"}}' in told
+        assert f'cabinet_job_failing{{job="{job.name}"}} 0.0' in told
+        assert f'cabinet_job_overdue_seconds{{job="{job.name}"}} 0.0' in told
+
+
 async def test_a_process_to_which_nothing_is_owed_is_ready(web: Web) -> None:
     assert await _ready(web) == (200, "ready\n")
 

@@ -37,6 +37,9 @@ staff-unreachable =
 ## Access
 staff-sign-in-paused = ⚠️ { $at }: more than 60 failed login attempts in a minute. Login with the TIN is paused until there are fewer; login with a personal password works.
 
+staff-stuck-updates-waiting = ⚠️ Messages from people have been waiting for more than 15 minutes: { $n }. Nothing is lost, but the bot answers late. Tell the server administrator.
+staff-stuck-messages-waiting = ⚠️ Answers of the bot have not gone out for more than 15 minutes: { $n }. Nothing is lost. Tell the server administrator.
+
 ## Papers
 staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the paper was not printed. The consumer was told to come back later.
 staff-statement-agreed = 🤝 Contract { $contract }: { $paper } — the consumer agrees. Confirmed by { $name }, { $at }.

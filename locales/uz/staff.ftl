@@ -37,6 +37,9 @@ staff-unreachable =
 ## Access
 staff-sign-in-paused = ⚠️ { $at }: bir daqiqada 60 tadan ortiq notoʻgʻri kirish urinishi boʻldi. Ular kamayguncha STIR bilan kirish toʻxtatildi; oʻz paroli bilan kirish ishlayapti.
 
+staff-stuck-updates-waiting = ⚠️ Odamlarning xabarlari 15 daqiqadan beri navbatda turibdi: { $n } ta. Hech narsa yoʻqolmadi, lekin bot kechikib javob beryapti. Server administratoriga xabar bering.
+staff-stuck-messages-waiting = ⚠️ Botning javoblari 15 daqiqadan beri yuborilmayapti: { $n } ta. Hech narsa yoʻqolmadi. Server administratoriga xabar bering.
+
 ## Papers
 staff-month-disagrees = ⚠️ { $contract }-shartnoma: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.
 staff-statement-agreed = 🤝 { $contract }-shartnoma: { $paper } — isteʼmolchi rozi. Tasdiqladi: { $name }, { $at }.

@@ -1,0 +1,53 @@
+"""Everything that is done at an hour, one line a job; what each does stands where its noun does."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.application_hours import ApplicationMorning
+from bot.due import every
+from bot.feed import run_scheduled
+from bot.feed_hours import FeedHours
+from bot.reconciler import Check, Reconciler
+from bot.reminding import ReminderHour
+from bot.services import rules_of
+from bot.timetable import Errand, Job
+from domain.evidence import EvidenceSweep
+from domain.feed import FeedRun
+from storage.files import Files
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+
+def hours(app: "App") -> Sequence[Job | Errand]:
+    """In the order in which they are looked at."""
+    database, clock, zone = app.database, app.clock, app.settings.zone
+    reconciler = Reconciler(clock, app.metrics)
+    sweep = EvidenceSweep(database.transaction, clock, Files(app.settings.files_dir))
+    return (
+        _feed_hours(app).errand(),
+        Errand("posting", every(seconds=15), lambda _: app.posting_hours.look()),
+        Errand("invoice-news", every(seconds=10), lambda _: app.invoice_news.look()),
+        ReminderHour(database, clock, zone, app.effects).errand(),
+        ApplicationMorning(database, clock, rules_of(app.settings)).job(),
+        Job("silent-sessions", every(seconds=5), lambda *_: app.close_silent_sessions()),
+        Job("retention", every(minutes=60), lambda *_: app.upkeep.forget_the_old()),
+        Errand("files-kept", every(minutes=60), lambda _: sweep.sweep()),
+        *(reconciler.job(check) for check in _checks(app, reconciler)),
+    )
+
+
+def _checks(app: "App", reconciler: Reconciler) -> Sequence[Check]:
+    """What may have fallen between, one line a check; a noun adds its own."""
+    return (
+        Check("data-left-standing", lambda _: app.upkeep.hide_what_is_left()),
+        Check("updates-waiting", reconciler.updates_waiting, mends=False),
+        Check("messages-waiting", reconciler.messages_waiting, mends=False),
+    )
+
+
+def _feed_hours(app: "App") -> FeedHours:
+    async def run_feed() -> FeedRun:
+        return await run_scheduled(app.database, app.clock, app.settings.feed_source)
+
+    return FeedHours(app.database, app.clock, app.settings.feed_window, app.notices, app.effects, run_feed)
