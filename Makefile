@@ -39,7 +39,7 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(PY) -m locales.completeness
 	$(MAKE) test
 
-bench: $(DEV) ## how fast a snapshot is taken in
+bench: $(DEV) ## how fast a snapshot is taken in, what the door tells by its time
 	$(PY) -m bench
 
 chaos: $(DEV) ## kill the bot under load again and again (KILLS=200), count what was lost

@@ -1,6 +1,7 @@
 """`python -m bench`: every benchmark, one after the other; each also runs by its own name."""
 
-from bench import imports
+from bench import doors, imports
 
 if __name__ == "__main__":
+    doors.main()
     imports.main()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -16,26 +17,30 @@ from bot.feed import run_scheduled
 from bot.fsm import DialogueStorage
 from bot.intake import Intake
 from bot.makers import Maker
+from bot.own_data import OwnData
 from bot.pace import Limits
 from bot.paper_check import PaperExaminer
 from bot.papers import PaperMaker
 from bot.passwords import Argon2Hasher, HashingThread
+from bot.payment_calls import PaymentCalls
+from bot.payment_forms import PaymentForms
+from bot.posting import PostingHours
 from bot.press import make_press
 from bot.relay import Relay
 from bot.schedule import FeedHours
+from bot.services import services_of, supplier_of
 from bot.settings import Settings, WrongSetting
 from bot.upkeep import Upkeep
 from bot.worker import Worker
-from domain.access import Access, Policy, Rules
-from domain.account import Accounts
-from domain.documents import Documents
-from domain.feed import FeedRun, FeedRuns
+from domain.feed import FeedRun
 from domain.papers import Verifying
-from domain.people import People
 from domain.ports import Clock
+from domain.posting import Posting
+from domain.providers import Provider
 from domain.sessions import Sessions
 from domain.supplier import Supplier
-from gateways.supplier import WrongProfile, read_supplier
+from gateways.phones import phones_in
+from gateways.upay import upay
 from handlers.notices import Notices
 from handlers.saying import PAPER
 from locales import Language
@@ -59,7 +64,11 @@ class App:
     upkeep: Upkeep
     feed_hours: FeedHours
     hashing: HashingThread
+    notices: Notices
+    effects: Effects
     makers: dict[str, Maker]
+    payment_calls: list[PaymentCalls]
+    posting_hours: PostingHours
     papers: PaperMaker
     leads: bool = False
 
@@ -108,38 +117,57 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     """Wire everything; nothing is started and nothing is asked of Telegram or the database."""
     bot = make_bot(settings)
     database = Database(settings.database_url)
-    language = Language(settings.zone)
+    language = _language(settings.zone)
+    providers = _providers(settings, supplier_of(settings))
     hashing = HashingThread()
-    notices = Notices(language, settings.staff_chat_id)
-    effects = Effects(notices, clock)
+    notices = Notices(language, settings.staff_chat_id, phones_in)
+    effects = Effects(notices, clock, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
-    services = {
-        "language": language,
-        "sessions": sessions,
-        "people": People(database.transaction, clock),
-        "access": Access(database.transaction, clock, Argon2Hasher(hashing), _rules(settings)),
-        "accounts": Accounts(database.reading),
-        "documents": Documents(database.transaction, clock),
-        "verifying": Verifying(database.reading, PaperExaminer(bot)),
-        "supplier": _supplier(settings),
-        "feed_runs": FeedRuns(database.reading),
-    }
-    press = make_press(settings, bot, clock)
-    papers = PaperMaker(database, clock, press, {**document_forms(language.texts)})
-    makers: dict[str, Maker] = {PAPER: papers}
-    relay = Relay(bot, database, clock, notices, makers, limits)
+    told: dict[str, object] = {"language": language, "sessions": sessions}
+    told["verifying"] = Verifying(database.reading, PaperExaminer(bot))
+    services = told | services_of(settings, database, clock, Argon2Hasher(hashing), providers)
+    papers = _papers(settings, bot, database, clock, language)
+    makers: dict[str, Maker] = {"own-data": OwnData(database), PAPER: papers}
+    relay = Relay(bot, database, clock, notices, effects, makers, limits)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services)
     intake = Intake(bot, database, clock, worker.woken.set)
+    upkeep = Upkeep(database, clock, sessions, effects)
+    calls = [PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers]
+    posting = PostingHours(database, Posting(database.transaction, clock, settings.zone), effects)
+    return App(
+        settings=settings,
+        clock=clock,
+        bot=bot,
+        database=database,
+        language=language,
+        intake=intake,
+        worker=worker,
+        relay=relay,
+        upkeep=upkeep,
+        feed_hours=_feed_hours(settings, database, clock, notices, effects),
+        hashing=hashing,
+        notices=notices,
+        effects=effects,
+        makers=makers,
+        payment_calls=calls,
+        posting_hours=posting,
+        papers=papers,
+    )
 
+
+def _feed_hours(
+    settings: Settings, database: Database, clock: Clock, notices: Notices, effects: Effects
+) -> FeedHours:
     async def run_feed() -> FeedRun:
         return await run_scheduled(database, clock, settings.feed_source)
 
-    hours = FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
-    upkeep = Upkeep(database, clock, sessions, effects)
-    return App(
-        *(settings, clock, bot, database, language, intake, worker, relay),
-        *(upkeep, hours, hashing, makers, papers),
-    )
+    return FeedHours(database, clock, settings.zone, settings.feed_window, notices, effects, run_feed)
+
+
+@cache
+def _language(zone: ZoneInfo) -> Language:
+    """Once a process: reading the texts takes longer than all the rest."""
+    return Language(zone)
 
 
 @cache
@@ -150,12 +178,13 @@ def dispatcher() -> Dispatcher:
     return made
 
 
-def _supplier(settings: Settings) -> Supplier:
-    try:
-        return read_supplier(settings.supplier_file, settings.metrology_email)
-    except WrongProfile as wrong:
-        raise WrongSetting(f"SUPPLIER_FILE: {wrong}") from None
+def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:
+    press = make_press(settings, bot, clock)
+    money = PaymentForms(language.texts, supplier_of(settings), clock, settings.zone)
+    return PaperMaker(database, clock, press, {**document_forms(language.texts), **money.by_name()})
 
 
-def _rules(settings: Settings) -> Rules:
-    return Rules(Policy(settings.access_policy), timedelta(days=settings.primary_password_days))
+def _providers(settings: Settings, supplier: Supplier) -> list[Provider]:
+    """The payment systems that are set up; another one is one more line."""
+    possible: tuple[Provider | None, ...] = (upay(settings, supplier.upay_services),)
+    return [one for one in possible if one is not None]

@@ -10,12 +10,13 @@ from typing import Any
 from aiogram import Bot
 
 from bot.api import call_of
+from bot.desk import DeskCarrier
 from bot.hiding import hide
 from bot.makers import Makers, with_file
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
-from storage.outbox import HIDE, Due
+from storage.outbox import DESK, HIDE, Due
 
 _FILLED_IN = ("text", "parse_mode", "entities", "link_preview_options", "reply_markup")
 _CAPTION = ("caption", "parse_mode", "caption_entities", "show_caption_above_media")
@@ -30,19 +31,30 @@ class Carrier:
         self._clock = clock
         self._notices = notices
         self._makers = makers
+        self.desk = DeskCarrier(bot, database, notices.staff_texts)
 
     async def carry_out(self, row: Due) -> int | None:
         """Says how the message is known to Telegram, if the call made one."""
+        if row.method == DESK:
+            return await self.desk.carry_out(row)
         if row.method == HIDE:
             await hide(self._bot, self._database, self._notices, row)
             return None
         fields = await with_file(self._makers, json.loads(row.payload))
+        if "message_named" in fields and not await self._find(row.chat, fields):
+            return None
         if row.session is not None and row.method in ("sendMessage", "sendPhoto"):
             return await self._show(row, fields)
         if row.method != "answerCallbackQuery":
             fields["chat_id"] = row.chat
         result = await self._call(row.method, **fields)
         return result.get("message_id") if isinstance(result, dict) else None
+
+    async def _find(self, chat: int, fields: dict[str, Any]) -> bool:
+        """Put the number of the named message in place; False where no such message was sent."""
+        async with self._database.reading() as unit:
+            fields["message_id"] = await unit.outbox.message_named(chat, fields.pop("message_named"))
+        return fields["message_id"] is not None
 
     async def _show(self, row: Due, fields: dict[str, Any]) -> int:
         message, session_is_open = row.message_id, True

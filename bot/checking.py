@@ -68,6 +68,7 @@ def _questions(settings: Settings) -> list[Question]:
         "SUPPLIER_FILE": _supplier,
         "SIGNING_KEY": signing_key,
         "SMTP_URL": _mail,
+        "UPAY_SERVICE_ID": _upay,
     }
     return [Question(about, _bound(ask, settings)) for about, ask in asks.items()]
 
@@ -133,11 +134,13 @@ async def _files(settings: Settings) -> str:
 async def _supplier(settings: Settings) -> str:
     try:
         read_profile(settings)
-        return f"the profile of {read_supplier(settings.supplier_file, settings.metrology_email).name}"
+        profile = read_supplier(settings.supplier_file, settings.metrology_email)
     except WrongProfile as wrong:
         raise Wrong(str(wrong)) from None
     except WrongSetting as wrong:
         raise Wrong(str(wrong).removeprefix("SUPPLIER_FILE: ")) from None
+    missing = "" if profile.requisites else "; it has no requisites: consumers are sent to their contract"
+    return f"the profile of {profile.name}{missing}"
 
 
 async def signing_key(settings: Settings) -> str:
@@ -154,3 +157,14 @@ async def signing_key(settings: Settings) -> str:
 
 async def _mail(settings: Settings) -> str:
     return "not set: nothing is mailed" if settings.smtp_url is None else "set"
+
+
+async def _upay(settings: Settings) -> str:
+    given = (bool(settings.upay_service_id), bool(settings.upay_secret.get_secret_value()))
+    if not any(given):
+        return "not set: nobody pays online, requisites are shown"
+    if not all(given):
+        raise Wrong("UPAY_SERVICE_ID and UPAY_SECRET go together: with one of them online payment stays off")
+    if not settings.upay_allowed_networks:
+        return "set; UPAY_ALLOWED_NETWORKS is empty: calls are taken from anywhere"
+    return "set"

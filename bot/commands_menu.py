@@ -2,7 +2,7 @@
 
 from aiogram import Bot
 from aiogram.methods import DeleteWebhook, SetMyCommands, SetWebhook
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from pydantic import SecretStr
 
 from bot.intake import KINDS
@@ -12,16 +12,24 @@ ISO_639_1 = 2
 COMMANDS = (
     "start",
     "login",
+    "logout",
     "menu",
     "balance",
     "account",
     "documents",
+    "pay",
+    "payments",
+    "contracts",
+    "password",
+    "settings",
     "verify",
     "language",
     "help",
     "cancel",
-    "logout",
 )
+
+
+STAFF_COMMANDS = ("find", "block", "unblock", "feed", "help")
 
 
 def _commands(t: Texts) -> list[BotCommand]:
@@ -37,6 +45,14 @@ async def offer_commands(bot: Bot, language: Language) -> None:
         for telegram_code in t.plain("language-codes").split():
             if len(telegram_code) == ISO_639_1:
                 await bot(SetMyCommands(commands=_commands(t), scope=private, language_code=telegram_code))
+
+
+async def offer_staff_commands(bot: Bot, staff_chat: int, t: Texts) -> None:
+    """The commands of the staff group."""
+    commands = [
+        BotCommand(command=name, description=t.plain(f"staff-command-{name}")) for name in STAFF_COMMANDS
+    ]
+    await bot(SetMyCommands(commands=commands, scope=BotCommandScopeChat(chat_id=staff_chat)))
 
 
 async def choose_delivery(bot: Bot, webhook_url: str, secret: SecretStr) -> None:

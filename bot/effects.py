@@ -8,24 +8,38 @@ from typing import Any
 
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 
+from bot.desk_rows import staff_rows
+from bot.intake import incoming_of
 from bot.outgoing import outgoing
+from domain.errors import DomainError
 from domain.events import Event, SessionClosed
 from domain.ports import Clock
 from handlers.notices import Notices
-from handlers.saying import Question, Saying, sayings
+from handlers.saying import (
+    Again,
+    AskAdministrators,
+    Card,
+    Question,
+    Saying,
+    Spoken,
+    ToStaff,
+    UnderCard,
+    sayings,
+)
 from storage.inbox import Incoming
-from storage.outbox import Outgoing
+from storage.outbox import Due, Outgoing
 from storage.unit_of_work import UnitOfWork
 
-_SECRET_STATES = ("SignIn:password", "NewPassword:")
+_SECRET_STATES = ("SignIn:password", "NewPassword:", "StepUp:")
 
 
 class Effects:
     """Turns the answer of a handler and the events of the domain into rows."""
 
-    def __init__(self, notices: Notices, clock: Clock) -> None:
+    def __init__(self, notices: Notices, clock: Clock, bot_id: int) -> None:
         self._notices = notices
         self._clock = clock
+        self._bot_id = bot_id
 
     async def apply(self, unit: UnitOfWork, chat: int, update: dict[str, Any], answer: object) -> None:
         """Everything an update said, in the order it was said, then what its events say."""
@@ -33,10 +47,21 @@ class Effects:
         said = sayings(answer)
         said += _missing_tap_answer(update, said)
         _remember_question(unit, chat, said)
-        rows = [outgoing(one, chat) for one in said] + await self._from_events(unit, now)
+        await self._handle_again(unit, update, said, now)
+        spoken = [one for one in said if not isinstance(one, Again)]
+        rows = [*await self._rows(unit, spoken, chat, now), *await self._from_events(unit, now)]
         await unit.dialogues.save(now)
         if rows:
             await unit.outbox.add(rows, now)
+
+    async def _handle_again(
+        self, unit: UnitOfWork, update: dict[str, Any], said: Sequence[Saying], now: datetime
+    ) -> None:
+        """Under the number of this update, which no update of Telegram's has: below zero, so it comes next."""
+        number = -abs(update["update_id"])
+        again = [incoming_of({**one.update, "update_id": number}) for one in said if isinstance(one, Again)]
+        if again:
+            await unit.inbox.add(self._bot_id, again, now)
 
     async def tell(self, unit: UnitOfWork) -> None:
         """What happened without anybody's message: a sweep, a feed."""
@@ -45,10 +70,34 @@ class Effects:
         if rows:
             await unit.outbox.add(rows, now)
 
-    async def say(self, unit: UnitOfWork, said: Sequence[Saying]) -> None:
+    async def say(self, unit: UnitOfWork, said: Sequence[Spoken]) -> None:
         """Put into the outbox what names its own chat."""
-        if said:
-            await unit.outbox.add([outgoing(one, 0) for one in said], self._clock.now())
+        now = self._clock.now()
+        rows = await self._rows(unit, said, 0, now)
+        if rows:
+            await unit.outbox.add(rows, now)
+
+    async def _rows(
+        self, unit: UnitOfWork, said: Sequence[Spoken], chat: int, now: datetime
+    ) -> list[Outgoing]:
+        """Rows of the outbox; what is for staff goes nowhere where there is no staff group."""
+        rows: list[Outgoing] = []
+        for one in said:
+            if isinstance(one, (ToStaff, Card, UnderCard, AskAdministrators)):
+                staff = await self._notices.staff_chat(unit)
+                if staff is not None:
+                    rows += await staff_rows(unit, one, staff, self._notices.staff_texts, now)
+            else:
+                rows.append(outgoing(one, chat))
+        return rows
+
+    async def undelivered(self, unit: UnitOfWork, row: Due, kind: str, fault: str) -> None:
+        """Telegram refuses a message for good, or nobody is there any more."""
+        await self.say(unit, await self._notices.undelivered(unit, row.chat, row.method, kind, fault))
+
+    async def refused(self, unit: UnitOfWork, row: Due, refusal: DomainError) -> None:
+        """What was promised cannot be given: the person is told why in its place."""
+        await self.say(unit, await self._notices.refused(unit, row.chat, refusal))
 
     async def staff_chat(self, unit: UnitOfWork, seen_from: int) -> int | None:
         """Where the staff group is now; where it was when something was said in it, if that is `seen_from`."""
@@ -74,14 +123,14 @@ class Effects:
         """The person and staff learn by which reference the update can be found."""
         await self.say(unit, await self._notices.quarantined(unit, chat, reference, fault))
 
-    async def _from_events(self, unit: UnitOfWork, now: datetime) -> list[Any]:
-        rows = []
+    async def _from_events(self, unit: UnitOfWork, now: datetime) -> list[Outgoing]:
+        rows: list[Outgoing] = []
         events: Sequence[Event] = tuple(unit.events)
         unit.events.clear()
         for event in events:
             if isinstance(event, SessionClosed):
                 await self._close(unit, event, now)
-            rows += [outgoing(one, 0) for one in await self._notices.about(unit, event)]
+            rows += await self._rows(unit, await self._notices.about(unit, event), 0, now)
         return rows
 
     async def _close(self, unit: UnitOfWork, event: SessionClosed, now: datetime) -> None:
@@ -98,7 +147,7 @@ def _remember_question(unit: UnitOfWork, chat: int, said: Sequence[Saying]) -> N
     dialogue.question = outgoing(asked[-1], chat).payload
 
 
-def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[Saying]:
+def _missing_tap_answer(update: dict[str, Any], said: Sequence[Saying]) -> list[AnswerCallbackQuery]:
     """Every tap is answered, or its button spins."""
     tap = update.get("callback_query")
     if (

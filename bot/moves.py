@@ -25,3 +25,4 @@ async def follow(unit: UnitOfWork, old: int, new: int, now: datetime) -> None:
     """From now on the group is spoken to under its new id, also with what already waits for it."""
     await unit.chats.moved(old, new, now)
     await unit.outbox.readdress(old, new)
+    await unit.desk.moved(old, new)

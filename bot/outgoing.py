@@ -1,24 +1,27 @@
 """Turns what handlers say into rows of the outbox: a method's name and its JSON, without the chat."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel
 
-from handlers.saying import Data, Hide, Made, Question, Saying
+from handlers.saying import Anew, Data, Hide, Made, Outward, Question
 from storage.outbox import HIDE, Outgoing
 
 _DEFAULTS = {"parse_mode": "HTML", "link_preview": {"is_disabled": True}}
 
 
-def outgoing(saying: Saying, chat: int) -> Outgoing:
+def outgoing(saying: Outward, chat: int) -> Outgoing:
     """A row for the outbox; `chat` keeps the order of calls that name none (answers to taps)."""
     if isinstance(saying, Hide):
         return Outgoing(saying.chat, HIDE, "", saying.session)
     if isinstance(saying, Data):
-        return _row(saying.method, chat, saying.session)
+        return replace(_row(saying.method, chat, saying.session), name=saying.name or None)
+    if isinstance(saying, Anew):
+        return _row(saying.method, chat, saying.session, message_named=saying.name)
     if isinstance(saying, Made):
         return _row(saying.method, chat, saying.session, made={"by": saying.maker, "about": saying.about})
     return _row(saying.method if isinstance(saying, Question) else saying, chat, None)

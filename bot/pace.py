@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 SPEAKING = ("send", "copyMessage", "forwardMessage")
+# there what is changed in place counts as well
+SPEAKING_IN_GROUPS = (*SPEAKING, "edit", "desk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Pace:
         A place among all messages is taken only when that of the chat has come: who waits for a full group must
         not hold up everybody else.
         """
-        if not method.startswith(SPEAKING):
+        if not method.startswith(SPEAKING if chat > 0 else SPEAKING_IN_GROUPS):
             return
         yield self._reserve(
             self._chats.setdefault(chat, deque()), self._limits.group if chat < 0 else self._limits.private

@@ -4,7 +4,9 @@ A kill between sending and noting it repeats the message; nothing else does, but
 """
 
 import asyncio
+import json
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from itertools import takewhile
@@ -15,10 +17,11 @@ from aiogram.exceptions import TelegramUnauthorizedError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.carrying import Carrier
+from bot.effects import Effects
+from bot.gathering import Bundle, bundles
 from bot.makers import FileNotMade, Makers, is_made
 from bot.moves import follow
 from bot.noting import Noting
-from bot.outgoing import outgoing
 from bot.pace import Limits, Pace
 from bot.verdicts import Verdict, verdict_on
 from domain.errors import DomainError
@@ -45,6 +48,7 @@ class Relay:
         database: Database,
         clock: Clock,
         notices: Notices,
+        effects: Effects,
         makers: Makers,
         limits: Limits | None = None,
     ) -> None:
@@ -52,7 +56,7 @@ class Relay:
         self._noting = Noting(database, clock)
         self._database = database
         self._clock = clock
-        self._notices = notices
+        self._effects = effects
         self._pace = Pace(limits or Limits())
         self._busy: set[int] = set()
         self._making: set[int] = set()
@@ -144,9 +148,10 @@ class Relay:
         self.woken.set()
 
     async def _deliver_chat(self, rows: list[Due]) -> None:
-        for row in rows:
+        for bundle in bundles(rows):
+            row = bundle[0]
             try:
-                if not await self._deliver(row):
+                if not await self._deliver_bundle(bundle):
                     return
             except TelegramUnauthorizedError as refused:
                 self._refused = refused
@@ -156,12 +161,20 @@ class Relay:
                 await asyncio.sleep(IDLE_SECONDS)
                 return
 
-    async def _deliver(self, row: Due) -> bool:
+    async def _deliver_bundle(self, bundle: Bundle) -> bool:
         """True if the next message of the chat may follow."""
+        row = bundle[0]
+        if len(bundle) == 1:
+            return await self._deliver(bundle, lambda: self._carrier.carry_out(row))
+        orders = [json.loads(one.payload) for one in bundle]
+        return await self._deliver(bundle, lambda: self._carrier.desk.carry_together(row.chat, orders))
+
+    async def _deliver(self, bundle: Bundle, carry: Callable[[], Awaitable[int | None]]) -> bool:
+        row = bundle[0]
         try:
             if not await self._may_go_out(row):
                 return False
-            message_id = await self._carrier.carry_out(row)
+            message_id = await carry()
         except TelegramUnauthorizedError:
             _log.critical("token_refused")
             raise
@@ -172,7 +185,7 @@ class Relay:
             if isinstance(fault, SQLAlchemyError):
                 raise
             return await self._judge(row, verdict_on(fault, row))
-        await self._noting.delivered(row, message_id)
+        await asyncio.gather(*(self._noting.delivered(one, message_id) for one in bundle))
         return True
 
     async def _may_go_out(self, row: Due) -> bool:
@@ -187,13 +200,12 @@ class Relay:
         """There is no file to be sent: the person is told why in its place; staff hear of what broke."""
         now = self._clock.now()
         async with self._database.transaction() as unit:
-            told = await self._notices.refused(unit, row.chat, refusal)
+            await self._effects.refused(unit, row, refusal)
             if isinstance(refusal, FileNotMade):
                 await unit.outbox.bury(row, refusal.key, now)
-                told += await self._notices.undelivered(unit, row.chat, row.method, "refused", refusal.place)
+                await self._effects.undelivered(unit, row, "refused", refusal.place)
             else:
                 await unit.outbox.done(row, now, row.message_id)
-            await unit.outbox.add([outgoing(one, row.chat) for one in told], now)
         self.woken.set()
 
     async def _judge(self, row: Due, verdict: Verdict) -> bool:
@@ -210,9 +222,5 @@ class Relay:
                     await follow(unit, row.chat, verdict.moved_to, now)
                 case _:
                     await unit.outbox.bury(row, verdict.fault, now)
-                    told = await self._notices.undelivered(
-                        unit, row.chat, row.method, verdict.kind, verdict.fault
-                    )
-                    if told:
-                        await unit.outbox.add([outgoing(one, row.chat) for one in told], now)
+                    await self._effects.undelivered(unit, row, verdict.kind, verdict.fault)
         return verdict.kind in ("done", "refused", "unreachable")

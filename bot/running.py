@@ -22,7 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import call_of
 from bot.app import App
-from bot.commands_menu import choose_delivery, offer_commands
+from bot.commands_menu import choose_delivery, offer_commands, offer_staff_commands
 from bot.refusals import Stopped
 from bot.schedule import every
 from bot.web import serving
@@ -87,8 +87,10 @@ async def _lead(app: App, lead: Leadership) -> None:
         every(5, app.upkeep.close_silent_sessions),
         every(5, lambda: mind_outage(app, began)),
         every(30, app.feed_hours.look),
+        every(15, app.posting_hours.look),
         every(300, app.upkeep.hide_what_is_left),
         every(3600, app.upkeep.forget_the_old),
+        every(3600, app.upkeep.order_administrators),
         _keep(lead),
     ]
     duties.append(_wait_for_webhook_backlog(app) if app.settings.webhook_url else app.intake.run())
@@ -136,6 +138,7 @@ async def _introduce(app: App) -> None:
         try:
             await _choose_delivery(app)
             await offer_commands(app.bot, app.language)
+            await _offer_staff_commands(app)
         except (TelegramUnauthorizedError, Stopped):
             raise
         except (TelegramAPIError, ClientDecodeError) as fault:
@@ -143,6 +146,18 @@ async def _introduce(app: App) -> None:
             await asyncio.sleep(LEAD_AGAIN_SECONDS * 5)
         else:
             return
+
+
+async def _offer_staff_commands(app: App) -> None:
+    """A group that is not there is told to the operator, and no reason not to serve consumers."""
+    async with app.database.reading() as unit:
+        chat = await app.notices.staff_chat(unit)
+    if chat is None:
+        return
+    try:
+        await offer_staff_commands(app.bot, chat, app.notices.staff_texts)
+    except TelegramBadRequest as refused:
+        _log.warning("staff_group_refused", fault=refused.message)
 
 
 async def _keep(lead: Leadership) -> None:

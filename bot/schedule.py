@@ -96,5 +96,4 @@ class FeedHours:
     async def _tell_staff(self, run: FeedRun) -> None:
         self._told = run
         async with self._database.transaction() as unit:
-            said = await self._notices.feed(unit, run)
-            await self._effects.say(unit, said)
+            await self._effects.say(unit, self._notices.feed(run))

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.providers import Verdict
+from gateways.upay import CHECK, PAYMENT, answers_of, formula_fault, networks_of
+
 _WINDOW = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-3]):([0-5][0-9])")
 SHORTEST_WEBHOOK_SECRET = 32
 
@@ -34,16 +37,39 @@ def _async_driver(url: str) -> str:
     return url
 
 
+def _check_formula(template: str) -> str:
+    return _formula(template, CHECK)
+
+
+def _payment_formula(template: str) -> str:
+    return _formula(template, PAYMENT)
+
+
+def _formula(template: str, path: str) -> str:
+    if fault := formula_fault(template, path):
+        raise ValueError(fault)
+    return template
+
+
 def _web_address(url: str) -> str:
     if url and not url.startswith(("https://", "http://")):
         raise ValueError("expected an http or https address")
     return url
 
 
-def _with_secret(template: str) -> str:
-    if "{secret}" not in template:
-        raise ValueError("a formula without {secret} could be forged by anyone")
-    return template
+def _networks(text: str) -> str:
+    try:
+        networks_of(text)
+    except ValueError as wrong:
+        raise ValueError("expected networks such as 192.0.2.0/24, separated by commas") from wrong
+    return text
+
+
+def _answers(text: str) -> str:
+    outcomes = [verdict.value for verdict in Verdict]
+    if sorted(answers_of(text)) != sorted(outcomes):
+        raise ValueError("expected a code for each of " + ", ".join(f"{name}=…" for name in outcomes))
+    return text
 
 
 class Settings(BaseSettings):
@@ -76,12 +102,18 @@ class Settings(BaseSettings):
     upay_pay_url: str = "https://pay.smst.uz/prePay.do"
     upay_service_id: str = ""
     upay_secret: SecretStr = SecretStr("")
-    upay_hash: Literal["md5", "sha1"] = "md5"
-    upay_check_token: Annotated[str, AfterValidator(_with_secret)] = "{personalAccount}{secret}"  # noqa: S105 - a formula
-    upay_payment_token: Annotated[str, AfterValidator(_with_secret)] = (
+    upay_hash: Literal["md5", "sha1", "plain"] = "md5"
+    upay_check_token: Annotated[str, AfterValidator(_check_formula)] = "{personalAccount}{secret}"  # noqa: S105 - a formula
+    upay_payment_token: Annotated[str, AfterValidator(_payment_formula)] = (
         "{upayTransId}{secret}{upayPaymentAmount}{personalAccount}"  # noqa: S105 - a formula
     )
-    upay_allowed_networks: str = ""
+    upay_auth_header: str = ""
+    upay_answers: Annotated[str, AfterValidator(_answers)] = (
+        "accepted=1,not_found=0,refused=74,already_paid=275"
+    )
+    upay_min_amount: int = Field(default=500, ge=1)
+    upay_max_amount: int | None = Field(default=None, ge=1)
+    upay_allowed_networks: Annotated[str, AfterValidator(_networks)] = ""
     supplier_file: Path | None = None
 
     @model_validator(mode="after")

@@ -6,11 +6,13 @@ from bot.effects import Effects
 from bot.intake import TAP_LIVES
 from domain.ports import Clock
 from domain.sessions import Sessions
+from handlers.saying import AskAdministrators
 from storage.database import Database
 from storage.outbox import HIDE, Outgoing
 
 ALIVE = "alive"
 KEPT = timedelta(days=7)
+MONEY_TALK_KEPT = timedelta(days=90)
 QUESTION_LIVES = timedelta(hours=24)
 
 
@@ -38,6 +40,11 @@ class Upkeep:
                 hiding = [Outgoing(chat, HIDE, "", session) for chat, session in left]
                 await unit.outbox.add(hiding, self._clock.now())
 
+    async def order_administrators(self) -> None:
+        """Have Telegram say anew who decides in the staff group."""
+        async with self._database.transaction() as unit:
+            await self._effects.say(unit, [AskAdministrators()])
+
     async def note_alive(self, at: datetime) -> None:
         """So that it is known for how long nobody listened, whatever comes."""
         async with self._database.transaction() as unit:
@@ -50,12 +57,14 @@ class Upkeep:
         return alive is not None and back_since - alive > TAP_LIVES
 
     async def forget_the_old(self) -> None:
-        """Updates, messages and unfinished dialogues that have served, after a week."""
+        """Updates, messages, unfinished dialogues after a week; what was said of payments after 90 days."""
         old = self._clock.now() - KEPT
         async with self._database.transaction() as unit:
             await unit.inbox.drop_older_than(old)
             await unit.outbox.drop_older_than(old)
             await unit.dialogues.drop_older_than(old)
+            await unit.payment_calls.drop_older_than(self._clock.now() - MONEY_TALK_KEPT)
+            await unit.payments.drop_intents_older_than(self._clock.now() - MONEY_TALK_KEPT)
 
     async def ask_again(self, outage_ended: datetime) -> int:
         """Repeat, once, the questions that have stood open since before an outage ended; says how many."""

@@ -74,6 +74,7 @@ def web_application(app: App) -> web.Application:
             web.get("/readyz", pages.ready),
             web.get("/metrics", pages.metrics),
             web.post("/telegram", pages.update),
+            *(route for calls in app.payment_calls for route in calls.routes()),
         ]
     )
     return application

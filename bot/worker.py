@@ -160,7 +160,12 @@ class Worker:
         aside: list[Any] = []
         services = self._services | {"staff_chat": await self._effects.staff_chat(unit, incoming.chat)}
         answer = await self._dispatcher.feed_raw_update(
-            self._bot, update, aside=aside, revert_dialogues=unit.dialogues.revert, **services
+            self._bot,
+            update,
+            aside=aside,
+            raw_update=update,
+            revert_dialogues=unit.dialogues.revert,
+            **services,
         )
         await self._effects.apply(unit, incoming.chat, update, [aside, answer])
 

@@ -1,6 +1,6 @@
 """Who is speaking: a Telegram account, what it is bound to, and how far its access reaches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, IntEnum
 
@@ -27,6 +27,7 @@ class Binding:
 
     `password` is a hash, None until the account has set one. `state` is `active`, `suspended`, `blocked` or
     `revoked`.
+    `phone` is what the account has shared (E.164; empty if it cannot be one), None until then.
     """
 
     id: int
@@ -38,6 +39,7 @@ class Binding:
     bound_at: datetime
     wrong_passwords: int
     locked_until: datetime | None
+    phone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,15 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Consumer:
-    """The signed-in account: the actor of every request for data."""
+    """The signed-in account: the actor of every request for data.
+
+    `suspended`: a colleague has denied it, and staff have not decided yet.
+    """
 
     session: Session
     contract: str
     bound_level: Level
+    suspended: bool = False
 
     @property
     def telegram_id(self) -> int:
@@ -71,8 +77,12 @@ class Consumer:
 
     @property
     def level(self) -> Level:
-        """L0 until the primary password is replaced, whatever the binding has reached before."""
-        return Level.L0 if self.session.must_change else self.bound_level
+        """L0 until the primary password is replaced, and while suspended, whatever was reached before."""
+        return Level.L0 if self.session.must_change or self.suspended else self.bound_level
+
+    def proven(self) -> "Consumer":
+        """The same account, raised to L2."""
+        return replace(self, bound_level=Level.L2)
 
     def may(self, right: Right) -> bool:
         return self.level >= right.value

@@ -10,20 +10,29 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountBound(Event):
-    """A Telegram account set its password on a contract for the first time."""
+class Listener:
+    """A proven account that is told of a change; with `nonce` it may object to it."""
 
-    contract: str
     telegram_id: int
-    level: int
-    at: datetime
+    nonce: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class PasswordChanged(Event):
+class AccessChanged(Event):
+    """Something changed about an account on a contract, done by another (`by`), by staff, or by itself.
+
+    `action` is `bound`, `password_changed`, `phone_shared`, `confirmed`, `suspended`, `revoked`, `unbound`, `erased`,
+    `blocked`, `vote_confirm` or `vote_disable`.
+    """
+
+    action: str
     contract: str
+    binding: int
     telegram_id: int
+    by: int | None
+    by_staff: bool
     at: datetime
+    listeners: tuple[Listener, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +48,4 @@ class SessionClosed(Event):
 class SignInPaused(Event):
     """Too many failures a minute from accounts nobody knows: sign-in with the primary password rests."""
 
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class AccessBlocked(Event):
-    """The primary password was not replaced in time; staff may unblock the account."""
-
-    contract: str
-    telegram_id: int
     at: datetime

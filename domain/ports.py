@@ -1,10 +1,14 @@
 """What the rules need from outside: the time, and slow work on passwords."""
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 Unit_co = TypeVar("Unit_co", covariant=True)
+
+PhonesIn = Callable[[str], frozenset[str]]
+"""The phone numbers in a text, whatever way they were typed, each as `+998901234567` (E.164)."""
 
 
 class Clock(Protocol):

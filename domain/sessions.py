@@ -10,6 +10,8 @@ from domain.events import Event, SessionClosed
 from domain.ports import Clock, Transaction
 
 LONGEST_SESSION = timedelta(hours=12)
+FRESH = timedelta(minutes=2)
+"""How long a password that was given vouches for a step that cannot be taken back."""
 
 
 class NotSignedIn(DomainError):
@@ -18,6 +20,18 @@ class NotSignedIn(DomainError):
 
 class ChangePasswordFirst(DomainError):
     key = "change-password-first"
+
+
+class AccessSuspended(DomainError):
+    """A colleague has denied the account; staff decide."""
+
+    key = "access-suspended"
+
+
+class PasswordNeededAgain(DomainError):
+    """The step asks for a password given just now."""
+
+    key = "password-needed-again"
 
 
 class AwaitingConfirmation(DomainError):
@@ -40,6 +54,7 @@ class SessionStore(Protocol):
     async def open_of(self, telegram_id: int) -> Session | None: ...
     async def touch(self, session: int, now: datetime) -> None: ...
     async def changed_password(self, session: int, now: datetime) -> None: ...
+    async def proved(self, session: int, now: datetime) -> None: ...
     async def close(self, session: int, because: str, now: datetime) -> None: ...
     async def silent_since(self, seen_before: datetime, opened_before: datetime) -> list[Session]: ...
 
@@ -76,14 +91,25 @@ async def end_open_session(unit: SessionUnit, telegram_id: int, because: str, no
 
 
 def require(consumer: Consumer | None, right: Right) -> Consumer:
-    """The consumer if the step is open. Raises NotSignedIn, ChangePasswordFirst or AwaitingConfirmation."""
+    """The consumer if the step is open.
+
+    Raises NotSignedIn, ChangePasswordFirst, AccessSuspended or AwaitingConfirmation.
+    """
     if consumer is None:
         raise NotSignedIn
     if consumer.session.must_change and right is not Right.CHOOSE_PASSWORD:
         raise ChangePasswordFirst
+    if consumer.suspended:
+        raise AccessSuspended
     if not consumer.may(right):
         raise AwaitingConfirmation
     return consumer
+
+
+def require_fresh(consumer: Consumer, now: datetime) -> None:
+    """For steps that hurt if another holds the phone. Raises PasswordNeededAgain."""
+    if consumer.session.proven_at + FRESH < now:
+        raise PasswordNeededAgain
 
 
 class Sessions:

@@ -4,15 +4,16 @@ The primary password of each is its INN. Nobody here exists, and no real firm ca
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from emulator.cast_ledger import OnlinePayment
 from emulator.cast_people import Consumer, Habit, Kind, made_up, made_up_inn, made_up_phone
 from emulator.cast_writer import write_package
 
-__all__ = ["CAST", "Consumer", "Habit", "Kind", "find", "write_snapshot"]
+__all__ = ["CAST", "Consumer", "Habit", "Kind", "OnlinePayment", "find", "write_snapshot"]
 
 _CONTRACT = re.compile(r"[0-9]{5}")
 # what a name must survive: a formula, markup, quotes, commas, two scripts; exactly 200 characters
@@ -77,17 +78,23 @@ def find(contract: str) -> Consumer:
 
 
 def write_snapshot(
-    folder: Path, *, created: datetime, contracts: int = 40, months: int = 24, seed: int = 1
+    folder: Path,
+    *,
+    created: datetime,
+    contracts: int = 40,
+    months: int = 24,
+    seed: int = 1,
+    online: Sequence[OnlinePayment] = (),
 ) -> Path:
     """Write the billing snapshot that stands at `created` (zone required) into `folder` and return it.
 
     Contracts are numbered from 00001, the cast first; of 100,000 the last one is 00000. The ledgers
     cover the `months` before the one of `created`, and payments up to its day; so a snapshot made for
     one day later is the next day's: the same but for about 3 % of the contracts, which have paid.
-    Equal arguments give equal bytes.
+    `online` has come besides. Equal arguments give equal bytes.
     """
     people = _everyone(contracts)
-    return write_package(folder, people, created=created, months=months, seed=seed)
+    return write_package(folder, people, created=created, months=months, seed=seed, online=online)
 
 
 def _everyone(contracts: int) -> Iterator[Consumer]:

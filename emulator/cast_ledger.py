@@ -3,8 +3,10 @@
 Whole tiyin and whole hundredths of Gcal or m³ throughout; every line is rounded half up, then summed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
+from typing import NamedTuple
 
 from emulator.cast_calendar import VAT_PERCENT, Period, days_at_price
 from emulator.cast_payments import Payment, pay
@@ -32,6 +34,17 @@ class Rows:
     invoices: list[Row] = field(default_factory=list)
     payments: list[Row] = field(default_factory=list)
     consumption: list[Row] = field(default_factory=list)
+
+
+class OnlinePayment(NamedTuple):
+    """A payment that came in real time, as the ledger has it; `day` is `2026-11-23`, the amount is in tiyin."""
+
+    contract: str
+    day: str
+    amount: int
+    transaction: str
+    document: str = "8001"
+    channel: str = "upay"
 
 
 def hundredths(value: int) -> str:
@@ -81,6 +94,14 @@ class Ledger:
         paid = sum(payment.amount for payment in came)
         self.balance -= paid
         return paid
+
+    def receive_online(self, payments: Sequence[OnlinePayment]) -> None:
+        """What was paid through a payment system since the last month was closed."""
+        for one in payments:
+            purpose = f"UPAY, {one.contract}-sonli shartnoma"
+            how = (one.document, one.channel, one.transaction, purpose)
+            self.rows.payments.append((one.contract, one.day, hundredths(one.amount), *how))
+            self.balance -= one.amount
 
     def _payment_row(self, period: Period, payment: Payment) -> Row:
         day = f"{period.label}-{payment.day:02d}"

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from domain.periods import Month
 from emulator.cast_calendar import Period, period, periods
 from emulator.cast_contracts import contract_row, point_row
-from emulator.cast_ledger import Ledger, Row
+from emulator.cast_ledger import Ledger, OnlinePayment, Row
 from emulator.cast_people import Consumer
 from emulator.cast_points import points_of
 
@@ -46,7 +46,13 @@ class _Span:
 
 
 def write_package(
-    folder: Path, people: Iterable[Consumer], *, created: datetime, months: int, seed: int
+    folder: Path,
+    people: Iterable[Consumer],
+    *,
+    created: datetime,
+    months: int,
+    seed: int,
+    online: Sequence[OnlinePayment],
 ) -> Path:
     """Write the snapshot of these consumers, one at a time; `created` must know its zone."""
     if created.tzinfo is None:
@@ -56,7 +62,8 @@ def write_package(
     with ExitStack() as files:
         tables = {name: _table(folder, name, files) for name in COLUMNS}
         for consumer in people:
-            _write_consumer(tables, consumer, span, seed)
+            came = [one for one in online if one.contract == consumer.contract]
+            _write_consumer(tables, consumer, span, seed, came)
     _describe(folder, span.created)
     return folder
 
@@ -75,12 +82,15 @@ def _table(folder: Path, name: str, files: ExitStack) -> Any:
     return writer
 
 
-def _write_consumer(tables: dict[str, Any], consumer: Consumer, span: _Span, seed: int) -> None:
+def _write_consumer(
+    tables: dict[str, Any], consumer: Consumer, span: _Span, seed: int, online: Sequence[OnlinePayment]
+) -> None:
     today = span.created.date()
     points = points_of(consumer, today)
     ledger = Ledger(consumer, points, Random(seed * 100_000 + consumer.number))
     if not consumer.brand_new:
         _bill(ledger, span)
+    ledger.receive_online(online)
     tables["contracts"].writerow(contract_row(consumer, today, ledger.balance))
     tables["metering_points"].writerows(map(point_row, points))
     for name in ("settlements", "charges", "invoices", "payments", "consumption"):

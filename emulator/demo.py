@@ -3,12 +3,15 @@
 import logging
 import os
 import shutil
+import socket
 import sys
+from collections.abc import Iterable
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 
 import structlog
+from aiohttp import web
 
 from bot.app import App, make_app
 from bot.clock import SystemClock
@@ -21,12 +24,18 @@ from domain.ports import Clock
 from emulator import signing_key
 from emulator.cast import find, write_snapshot
 from emulator.chats import Chat
+from emulator.night import Night
 from emulator.page import routes
 from emulator.server import Telegram
+from emulator.upay import Agreement, Upay
+from emulator.upay_page import UpayPage
 from emulator.world import World
 from storage.migration import migrate
 
 FOLDER = Path("var/demo")
+FEED = FOLDER / "feed"
+SUPPLIER = Path(__file__).with_name("supplier.toml")
+UPAY = Agreement("demo-secret", ("990001", "990002"))
 LEGAL_ENTITY, SOLE_PROPRIETOR = "00001", "00002"
 _WELCOME = """\
 
@@ -40,6 +49,9 @@ _WELCOME = """\
   The INN is the first password; the bot then asks for one of your own.
   ИНН — первый пароль; затем бот попросит придумать свой.
 
+  Paid online? The next snapshot of billing posts it / Оплату проведёт следующая выгрузка биллинга:
+                                   {address}/night
+
   Everything is made up and begins anew at each start. Ctrl-C ends it.
   Всё вымышлено и при каждом запуске начинается заново. Ctrl-C завершает.
 
@@ -51,9 +63,17 @@ async def demo(port: int) -> None:
     _quiet()
     clock = SystemClock()
     async with AsyncExitStack() as stack:
-        telegram = await _telegram(stack, clock, port)
+        cabinet = free_port()
+        upay = await stack.enter_async_context(Upay.running(UPAY, f"http://127.0.0.1:{cabinet}", clock))
+
+        async def night_passes() -> None:
+            await take_in(app.database, clock, Feed(app.settings.feed_source))
+            await app.posting_hours.look()
+
+        night = Night(upay, clock, FEED, night_passes)
+        telegram = await _telegram(stack, clock, port, [*UpayPage(upay).routes(), *night.routes()])
         staff = people_and_staff(telegram.world)
-        app = make_app(_settings(telegram, staff, clock), clock)
+        app = make_app(_settings(telegram, staff, cabinet, clock), clock)
         stack.push_async_callback(app.close)
         await _furnish(app, clock)
         _welcome(telegram.base_url)
@@ -70,14 +90,26 @@ def people_and_staff(world: World) -> Chat:
     return world.add_group("Абонентский отдел", forum=True, creator=head, members=[clerk])
 
 
-async def _telegram(stack: AsyncExitStack, clock: Clock, port: int) -> Telegram:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def _telegram(
+    stack: AsyncExitStack, clock: Clock, port: int, more: Iterable[web.AbstractRouteDef]
+) -> Telegram:
+    def pages(world: World) -> Iterable[web.AbstractRouteDef]:
+        return [*routes(world), *more]
+
     try:
-        return await stack.enter_async_context(Telegram.running(clock, port=port, pages=routes))
+        return await stack.enter_async_context(Telegram.running(clock, port=port, pages=pages))
     except OSError:
         raise Stopped(f"PORT: {port} is taken; try `make demo PORT={port + 1}`") from None
 
 
-def _settings(telegram: Telegram, staff: Chat, clock: Clock) -> Settings:
+def _settings(telegram: Telegram, staff: Chat, http_port: int, clock: Clock) -> Settings:
     """A folder of its own, emptied first, and nothing of what is configured for the real bot."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -85,16 +117,20 @@ def _settings(telegram: Telegram, staff: Chat, clock: Clock) -> Settings:
         os.environ.pop(name.upper(), None)
     # a scheduled import is a process of its own: it finds the folder by these
     os.environ["DATABASE_URL"] = f"sqlite+aiosqlite:///{FOLDER}/cabinet.db"
-    os.environ["FEED_SOURCE"] = f"{FOLDER}/feed"
+    os.environ["FEED_SOURCE"] = str(FEED)
     return load(
         _env_file=None,
         bot_token=telegram.token,
         telegram_api_base=telegram.base_url,
         staff_chat_id=staff.id,
         files_dir=FOLDER / "files",
+        http_port=http_port,
+        supplier_file=SUPPLIER,
+        upay_pay_url=f"{telegram.base_url}/prePay.do",
+        upay_service_id=UPAY.service_ids[0],
+        upay_secret=UPAY.secret,
         signing_key=_signing_key(clock),
         signing_key_password=signing_key.PASSWORD,
-        http_port=0,
     )
 
 

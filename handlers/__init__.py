@@ -6,7 +6,24 @@ the cabinet, others.
 
 from aiogram import Dispatcher, F, Router
 
-from handlers import access, account, documents, errors, language, menu, papers, staff
+from handlers import (
+    access,
+    account,
+    colleagues,
+    contracts,
+    documents,
+    errors,
+    language,
+    menu,
+    papers,
+    payments,
+    payments_history,
+    settings,
+    staff,
+    staff_access,
+    staff_cards,
+    stepup,
+)
 from handlers.guard import Recognise
 from handlers.language import Speaking
 
@@ -19,12 +36,20 @@ def private() -> Router:
     router.include_routers(
         access.leaving,
         papers.before_the_cabinet,
+        access.choosing,
         access.change,
         access.entrance,
+        stepup.router,
         papers.router,
         language.router,
+        payments.router,
+        payments_history.router,
         menu.router,
         account.router,
+        settings.router,
+        contracts.router,
+        colleagues.asked,
+        colleagues.router,
         documents.router,
         papers.whoever_sends_one,  # behind all dialogues: a file that one of them waits for is theirs
         menu.otherwise,
@@ -37,4 +62,14 @@ def wire(dispatcher: Dispatcher) -> None:
     dispatcher.update.outer_middleware(Speaking())
     dispatcher.update.outer_middleware(Recognise())
     dispatcher.message.outer_middleware(access.ForgetSecrets())
-    dispatcher.include_routers(errors.router, staff.router, staff.elsewhere, private())
+    dispatcher.include_routers(
+        stepup.asking,
+        errors.router,
+        staff.router,
+        staff.commands,
+        staff_access.router,
+        staff_cards.router,
+        staff.silence,
+        staff.elsewhere,
+        private(),
+    )

@@ -3,18 +3,20 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import BaseMiddleware, F, Router
-from aiogram.filters import Command, StateFilter, and_f, invert_f, or_f
+from aiogram import BaseMiddleware, Router
+from aiogram.filters import Command, StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
+from aiogram.methods import SendMessage
 from aiogram.types import Message, TelegramObject
 
-from domain.access import Access, contract_number
+from domain.access import Access, PasswordChange, contract_number
 from domain.consumer import Consumer, Right
 from domain.sessions import Sessions
-from handlers.guard import MustChange
-from handlers.labels import Label
+from handlers.guard import MustChange, Opens
+from handlers.labels import BY_HAND, TYPED, Label
 from handlers.saying import Answer, Question
+from handlers.stepup import StepUp
 from keyboards import menu
 from locales import Texts
 
@@ -42,17 +44,18 @@ class ForgetSecrets(BaseMiddleware):
             SignIn.password.state,
             NewPassword.first.state,
             NewPassword.repeat.state,
+            StepUp.password.state,
         )
         if secret and isinstance(event, Message):
             data["aside"].append(event.delete())
         return await handler(event, data)
 
 
-# typed by hand: neither a command nor one of our buttons, which no password may look like
-TYPED = and_f(F.text, ~F.text.startswith("/"), invert_f(Label(*menu.BUTTONS)))
 leaving = Router(name="leaving")
+choosing = Router(name="choosing")
 change = Router(name="change")
 entrance = Router(name="entrance")
+choosing.message.middleware(Opens(Right.CHOOSE_PASSWORD))
 change.message.filter(MustChange())
 change.callback_query.filter(MustChange())
 
@@ -93,60 +96,74 @@ async def explain_forgotten(message: Message, t: Texts) -> Answer:
 
 @entrance.message(SignIn.contract, TYPED)
 async def take_contract(message: Message, t: Texts, state: FSMContext) -> Answer:
-    contract = contract_number(message.text or "")
+    return await ask_password(message.chat.id, t, state, contract_number(message.text or ""))
+
+
+async def ask_password(chat: int, t: Texts, state: FSMContext, contract: str) -> Question:
+    """The second step of signing in; to another contract of one's own it is the first."""
     await state.set_state(SignIn.password)
-    await state.update_data(contract=contract)
+    await state.set_data({"contract": contract})
     asked = t("sign-in-password", contract=contract)
-    return Question(message.answer(asked, reply_markup=menu.at_password(t)))
+    return Question(SendMessage(chat_id=chat, text=asked, reply_markup=menu.at_password(t)))
 
 
-@entrance.message(SignIn.password, TYPED)
+@entrance.message(SignIn.password, TYPED, BY_HAND)
 async def take_password(message: Message, t: Texts, state: FSMContext, access: Access) -> Answer:
     contract: str = (await state.get_data())["contract"]
     consumer = await access.sign_in(message.chat.id, contract, message.text or "")
     await state.clear()
     if consumer.session.must_change:
-        return await ask_new_password(message, t, state)
-    return message.answer(t("signed-in", contract=contract), reply_markup=menu.home(t, consumer))
+        return await ask_new_password(t, state, consumer)
+    key = "access-suspended" if consumer.suspended else "signed-in"
+    return message.answer(t(key, contract=contract), reply_markup=menu.home(t, consumer))
 
 
-@entrance.message(StateFilter(SignIn), ~F.text)
+@entrance.message(StateFilter(SignIn, NewPassword), ~BY_HAND)
 async def want_text(message: Message, t: Texts) -> Answer:
     return message.answer(t("sign-in-text-only"))
 
 
-async def ask_new_password(message: Message, t: Texts, state: FSMContext) -> Question:
+async def ask_new_password(t: Texts, state: FSMContext, consumer: Consumer) -> Question:
     await state.set_state(NewPassword.first)
-    return Question(message.answer(t("new-password"), reply_markup=menu.leave_only(t)))
+    way_out = menu.leave_only(t) if consumer.session.must_change else menu.cancel_only(t)
+    return Question(SendMessage(chat_id=consumer.telegram_id, text=t("new-password"), reply_markup=way_out))
 
 
-@change.message(NewPassword.repeat, Label("button-back"))
-async def back_to_new_password(message: Message, t: Texts, state: FSMContext) -> Answer:
-    return await ask_new_password(message, t, state)
+@choosing.message(NewPassword.repeat, Label("button-back"))
+async def back_to_new_password(_: Message, t: Texts, state: FSMContext, consumer: Consumer) -> Answer:
+    return await ask_new_password(t, state, consumer)
 
 
-@change.message(NewPassword.first, TYPED)
+@choosing.message(NewPassword.first, TYPED, BY_HAND)
 async def take_new_password(
-    message: Message, t: Texts, state: FSMContext, access: Access, consumer: Consumer
+    message: Message, t: Texts, state: FSMContext, password_change: PasswordChange, consumer: Consumer
 ) -> Answer:
-    proposed = await access.propose_password(consumer, message.text or "")
+    proposed = await password_change.propose(consumer, message.text or "")
     await state.set_state(NewPassword.repeat)
     await state.update_data(proposed=proposed)
     return Question(message.answer(t("new-password-repeat"), reply_markup=menu.at_repeat(t)))
 
 
-@change.message(NewPassword.repeat, TYPED)
+@choosing.message(NewPassword.repeat, TYPED, BY_HAND)
 async def take_repeat(
-    message: Message, t: Texts, state: FSMContext, access: Access, consumer: Consumer
+    message: Message, t: Texts, state: FSMContext, password_change: PasswordChange, consumer: Consumer
 ) -> Answer:
     proposed = (await state.get_data())["proposed"]
-    consumer = await access.set_password(consumer, proposed, message.text or "")
+    consumer = await password_change.confirm(consumer, proposed, message.text or "")
     await state.clear()
+    return message.answer(_after_change(t, consumer), reply_markup=menu.home(t, consumer))
+
+
+def _after_change(t: Texts, consumer: Consumer) -> str:
+    if consumer.suspended:
+        return t("access-suspended")
     key = "password-set" if consumer.may(Right.SEE_FIGURES) else "password-set-awaiting"
-    return message.answer(t(key, contract=consumer.contract), reply_markup=menu.home(t, consumer))
+    return t(key, contract=consumer.contract)
 
 
 @change.message()
-async def nothing_else_before_the_change(message: Message, t: Texts, state: FSMContext) -> Answer:
+async def nothing_else_before_the_change(
+    message: Message, t: Texts, state: FSMContext, consumer: Consumer
+) -> Answer:
     """No command, button or deep link walks around the change."""
-    return [message.answer(t("change-password-first")), await ask_new_password(message, t, state)]
+    return [message.answer(t("change-password-first")), await ask_new_password(t, state, consumer)]

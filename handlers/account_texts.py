@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from domain.account import Account, Balance, BilledConsumption, Contract, MeteringPoint
+from domain.money import Money
 from locales import Html, Measured, Texts
 
 
-def _joined(lines: Iterable[str | None], between: str = "\n") -> Html:
+def joined(lines: Iterable[str | None], between: str = "\n") -> Html:
+    """What there is of the lines, one under another."""
     return Html(between.join(line for line in lines if line))
 
 
@@ -15,12 +17,13 @@ def _known(t: Texts, key: str, value: object) -> str | None:
     return None if value is None or value == "" else t(key, value=value)
 
 
-def balance(t: Texts, what: Balance, consumed: Sequence[BilledConsumption]) -> str:
-    """What is owed, what was paid last, what was billed last, as of when."""
-    return _joined(
+def balance(t: Texts, what: Balance, unposted: Money, consumed: Sequence[BilledConsumption]) -> str:
+    """What is owed, apart from it what was paid online since, what was paid last and billed last, as of when."""
+    return joined(
         (
             t("balance-title"),
-            _owed(t, what),
+            owed(t, what.owed),
+            t("balance-unposted", amount=unposted) if unposted.tiyin else None,
             _last_payment(t, what),
             t("balance-consumption") if consumed else None,
             *(_consumed(t, one) for one in consumed),
@@ -30,11 +33,12 @@ def balance(t: Texts, what: Balance, consumed: Sequence[BilledConsumption]) -> s
     )
 
 
-def _owed(t: Texts, what: Balance) -> str:
-    if what.owed.tiyin > 0:
-        return t("balance-debt", amount=what.owed)
-    if what.owed.tiyin < 0:
-        return t("balance-prepayment", amount=-what.owed)
+def owed(t: Texts, amount: Money) -> Html:
+    """Debt, prepayment or neither, in words and figures."""
+    if amount.tiyin > 0:
+        return t("balance-debt", amount=amount)
+    if amount.tiyin < 0:
+        return t("balance-prepayment", amount=-amount)
     return t("balance-zero")
 
 
@@ -51,12 +55,12 @@ def _consumed(t: Texts, one: BilledConsumption) -> str:
     figure = known or t("balance-point-unknown")
     basis = t(f"basis-{one.basis.replace('_', '-')}")
     taken = t("balance-point-read", date=one.reading_on) if one.reading_on else None
-    return _joined((head, t("balance-point-figure", figure=figure, basis=basis), taken))
+    return joined((head, t("balance-point-figure", figure=figure, basis=basis), taken))
 
 
 def account(t: Texts, what: Account, points: Sequence[MeteringPoint]) -> str:
     """Requisites, then the metering points of this page, as of when."""
-    return _joined(
+    return joined(
         (
             t("account-title", number=what.contract.number),
             _requisites(t, what.contract),
@@ -70,7 +74,7 @@ def account(t: Texts, what: Account, points: Sequence[MeteringPoint]) -> str:
 
 
 def _requisites(t: Texts, contract: Contract) -> str:
-    return _joined(
+    return joined(
         (
             t("account-name", value=contract.name),
             t("account-kind", value=t(f"kind-{contract.kind.replace('_', '-')}")),
@@ -88,7 +92,7 @@ def _requisites(t: Texts, contract: Contract) -> str:
 
 
 def _bank(t: Texts, contract: Contract) -> str:
-    return _joined(
+    return joined(
         (
             _known(t, "account-bank-account", contract.bank_account),
             _known(t, "account-bank-name", contract.bank_name),
@@ -102,7 +106,7 @@ def _bank(t: Texts, contract: Contract) -> str:
 def _point(t: Texts, point: MeteringPoint) -> str:
     service = t(f"service-{point.service.replace('_', '-')}")
     load = Measured(point.load, "gcal_h") if point.load else None
-    return _joined(
+    return joined(
         (
             t("account-point", name=point.name or service),
             t("account-service", service=service) if point.name else None,

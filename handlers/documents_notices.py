@@ -1,23 +1,21 @@
 """What staff are told about papers: a month that cannot be printed, a statement that was agreed to."""
 
 from domain.documents import MonthDisagrees, StatementAgreed
-from handlers.saying import Saying
+from handlers.saying import Spoken
 from handlers.voice import NoticeUnit, Tellers, Voice
 
 
-async def month_disagrees(voice: Voice, unit: NoticeUnit, event: MonthDisagrees) -> list[Saying]:
-    return await voice.to_staff(
-        unit, "staff-month-disagrees", contract=event.contract, period=event.period, moment=event.as_of
-    )
+async def month_disagrees(voice: Voice, _: NoticeUnit, event: MonthDisagrees) -> list[Spoken]:
+    figures = {"contract": event.contract, "period": event.period, "moment": event.as_of}
+    return voice.to_staff("system", "staff-month-disagrees", **figures)
 
 
-async def statement_agreed(voice: Voice, unit: NoticeUnit, event: StatementAgreed) -> list[Saying]:
+async def statement_agreed(voice: Voice, _: NoticeUnit, event: StatementAgreed) -> list[Spoken]:
     t = voice.staff_texts
     key = "paper-of-statement" if event.first == event.last else "paper-of-statement-range"
     paper = t.plain(key, first=event.first, last=event.last)
-    return await voice.to_staff(
-        unit, "staff-statement-agreed", contract=event.contract, paper=paper, name=event.name, at=event.at
-    )
+    agreed = {"contract": event.contract, "paper": paper, "name": event.name, "at": event.at}
+    return voice.to_staff("system", "staff-statement-agreed", **agreed)
 
 
 TELLERS: Tellers = {MonthDisagrees: month_disagrees, StatementAgreed: statement_agreed}

@@ -8,13 +8,13 @@ from aiogram.types import CallbackQuery, ErrorEvent, Message
 
 from domain.consumer import Consumer
 from domain.errors import DomainError
-from domain.sessions import AwaitingConfirmation, ChangePasswordFirst, NotSignedIn
+from domain.sessions import AccessSuspended, AwaitingConfirmation, ChangePasswordFirst, NotSignedIn
 from handlers.saying import Answer
 from keyboards import menu
 from locales import Texts
 
 LONGEST_ALERT = 200
-_ABOUT_ACCESS = (AwaitingConfirmation, ChangePasswordFirst, NotSignedIn)
+_ABOUT_ACCESS = (AccessSuspended, AwaitingConfirmation, ChangePasswordFirst, NotSignedIn)
 router = Router(name="errors")
 
 

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from aiogram.filters import Filter
+from aiogram import F
+from aiogram.filters import Filter, and_f, invert_f
 from aiogram.types import Message
 
+from keyboards import menu
 from locales import Language
 
 
@@ -16,3 +18,10 @@ class Label(Filter):
 
     async def __call__(self, message: Message, language: Language, **_: Any) -> bool:
         return message.text is not None and any(language.same_label(message.text, key) for key in self._keys)
+
+
+# typed by hand: neither a command nor one of our buttons, which no answer may look like
+TYPED = and_f(F.text, ~F.text.startswith("/"), invert_f(Label(*menu.BUTTONS)))
+
+# a password that was forwarded, or came through another bot, was seen by others
+BY_HAND = F.text & ~F.forward_origin & ~F.via_bot

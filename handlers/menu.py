@@ -31,8 +31,13 @@ async def start(
     await state.clear()
     if not person.language_chosen:
         return ask_language(message, t, language)
-    key = "welcome" if consumer is None else "menu"
-    return message.answer(t(key), reply_markup=menu.home(t, consumer))
+    return message.answer(t(_greeting(consumer)), reply_markup=menu.home(t, consumer))
+
+
+def _greeting(consumer: Consumer | None) -> str:
+    if consumer is None:
+        return "welcome"
+    return "access-suspended" if consumer.suspended else "menu"
 
 
 @router.message(Command("menu"))
@@ -58,8 +63,9 @@ async def help_(message: Message, t: Texts, supplier: Supplier) -> Answer:
 
 @router.message(or_f(Command("cancel"), Label("button-cancel")))
 async def cancel(message: Message, t: Texts, consumer: Consumer | None, state: FSMContext) -> Answer:
+    key = "nothing-to-cancel" if await state.get_state() is None else "cancelled"
     await state.clear()
-    return message.answer(t("nothing-to-cancel"), reply_markup=menu.home(t, consumer))
+    return message.answer(t(key), reply_markup=menu.home(t, consumer))
 
 
 @otherwise.message()

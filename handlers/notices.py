@@ -5,26 +5,26 @@ from aiogram.methods import SendMessage
 from domain.errors import DomainError
 from domain.events import Event
 from domain.feed import FeedRun
-from handlers import access_notices, documents_notices
+from handlers import access_notices, documents_notices, payments_notices
 from handlers.feed_texts import told
-from handlers.saying import Saying
+from handlers.saying import Spoken, ToStaff
 from handlers.voice import NoticeUnit, Tellers, Voice
 
-TELLERS: Tellers = {**access_notices.TELLERS, **documents_notices.TELLERS}
+TELLERS: Tellers = {**access_notices.TELLERS, **documents_notices.TELLERS, **payments_notices.TELLERS}
 """Who tells of which event; one that is not here is told to nobody."""
 
 
 class Notices(Voice):
     """Says things nobody asked for: to consumers in their language, to staff in their group."""
 
-    async def about(self, unit: NoticeUnit, event: Event) -> list[Saying]:
+    async def about(self, unit: NoticeUnit, event: Event) -> list[Spoken]:
         """What an event makes us say."""
         teller = TELLERS.get(type(event))
         return [] if teller is None else await teller(self, unit, event)
 
-    async def quarantined(self, unit: NoticeUnit, chat: int, reference: str, fault: str) -> list[Saying]:
+    async def quarantined(self, unit: NoticeUnit, chat: int, reference: str, fault: str) -> list[Spoken]:
         """An update could not be handled: the person learns the reference, staff learn where it broke."""
-        told = await self.to_staff(unit, "staff-quarantined", reference=reference, fault=fault)
+        told = self.to_staff("system", "staff-quarantined", reference=reference, fault=fault)
         if chat <= 0:
             return told
         t = await self.texts_for(unit, chat)
@@ -32,16 +32,16 @@ class Notices(Voice):
 
     async def undelivered(
         self, unit: NoticeUnit, chat: int, method: str, kind: str, fault: str
-    ) -> list[Saying]:
+    ) -> list[Spoken]:
         """Telegram refuses a message for good, or nobody is there any more."""
         if chat > 0 and kind == "unreachable":
             await unit.people.set_reachable(chat, reachable=False)
         if chat == await self.staff_chat(unit):
             return []
         key = "staff-unreachable" if kind == "unreachable" else "staff-undelivered"
-        return await self.to_staff(unit, key, method=method, fault=fault)
+        return self.to_staff("system", key, method=method, fault=fault)
 
-    async def refused(self, unit: NoticeUnit, chat: int, refusal: DomainError) -> list[Saying]:
+    async def refused(self, unit: NoticeUnit, chat: int, refusal: DomainError) -> list[Spoken]:
         """What was promised cannot be given, and why."""
         t = await self.texts_for(unit, chat)
         return [SendMessage(chat_id=chat, text=t(refusal.key, **refusal.facts))]
@@ -50,9 +50,6 @@ class Notices(Voice):
         """What stands where Telegram will not delete."""
         return (await self.texts_for(unit, chat))("hidden")
 
-    async def feed(self, unit: NoticeUnit, run: FeedRun) -> list[Saying]:
+    def feed(self, run: FeedRun) -> list[Spoken]:
         """How a run of the billing feed ended, for staff."""
-        chat = await self.staff_chat(unit)
-        if chat is None:
-            return []
-        return [SendMessage(chat_id=chat, text=told(self.staff_texts, run))]
+        return [ToStaff("system", told(self.staff_texts, run))]

@@ -12,7 +12,7 @@ from domain.consumer import Consumer
 from domain.papers import Paper, SentFile, Verdict, Verification, Verifying
 from handlers import access
 from handlers.guard import MustChange
-from handlers.labels import Label
+from handlers.labels import TYPED, Label
 from handlers.saying import Answer, Question, Saying
 from keyboards import menu
 from locales import Html, Texts
@@ -82,7 +82,7 @@ async def _password_again(
         return []
     if await state.get_state() == access.NewPassword.repeat.state:
         return [Question(message.answer(t("new-password-repeat"), reply_markup=menu.at_repeat(t)))]
-    return [await access.ask_new_password(message, t, state)]
+    return [await access.ask_new_password(t, state, consumer)]
 
 
 @router.message(Command("verify"))
@@ -97,7 +97,7 @@ async def cancel(message: Message, t: Texts, state: FSMContext, consumer: Consum
     return message.answer(t("cancelled"), reply_markup=menu.home(t, consumer))
 
 
-@router.message(Verify.code, access.TYPED)
+@router.message(Verify.code, TYPED)
 async def take_code(
     message: Message, verifying: Verifying, t: Texts, state: FSMContext, consumer: Consumer | None
 ) -> Answer:

@@ -1,19 +1,32 @@
 """What a handler may return: Bot API calls as values, some of them marked as showing the consumer's data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.methods import SendDocument, SendPhoto, TelegramMethod
+from aiogram.methods import EditMessageText, SendDocument, SendPhoto, TelegramMethod
 
 from domain.consumer import Consumer
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A message with the consumer's data: it cannot be forwarded and goes when the session ends."""
+    """A message with the consumer's data: it cannot be forwarded and goes when the session ends.
+
+    Under its `name` it is found again in its chat, to be changed.
+    """
 
     method: TelegramMethod[Any]
+    session: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What a named message says from now on; nothing happens where it stands no more."""
+
+    name: str
+    method: EditMessageText
     session: int
 
 
@@ -30,6 +43,13 @@ class Question:
     """A message that asks for the next answer; it is asked again after an outage."""
 
     method: TelegramMethod[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An update to be handled once more, right after this one."""
+
+    update: Mapping[str, Any]
 
 
 FILE = "attach://made"
@@ -53,18 +73,63 @@ class Made:
     session: int | None = None
 
 
-Saying = TelegramMethod[Any] | Data | Hide | Question | Made
+@dataclass(frozen=True, slots=True)
+class ToStaff:
+    """A line in a topic of the staff group (`access`, `applications`, `payments`, `readings`, `system`)."""
+
+    topic: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What staff see of one thing: posted once in its topic, from then on edited in place.
+
+    `thing` names it for good, e.g. `binding:5`; `verbs` are its buttons, row by row, as keys of their labels after
+    `card-button-`; `line` tells of it where many arrive at once.
+    """
+
+    topic: str
+    thing: str
+    text: str
+    verbs: Sequence[Sequence[str]]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnderCard:
+    """Said in reply to the card of a thing."""
+
+    thing: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAdministrators:
+    """Have Telegram say anew who the administrators of the staff group are."""
+
+
+ForStaff = ToStaff | Card | UnderCard | AskAdministrators
+"""What the staff group gets; nobody gets it where there is no such group."""
+
+Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made
+Spoken = Outward | ForStaff
+Saying = Spoken | Again
+SAYINGS = (
+    *(TelegramMethod, Data, Anew, Hide, Question, Made),
+    *(ToStaff, Card, UnderCard, AskAdministrators, Again),
+)
 Answer = Saying | Iterable[Saying] | None
 
 
-def shows_data(consumer: Consumer, method: TelegramMethod[Any]) -> Data:
-    """Mark a message as showing data of the consumer's session."""
-    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id)
+def shows_data(consumer: Consumer, method: TelegramMethod[Any], name: str = "") -> Data:
+    """Mark a message as showing data of the consumer's session; `name` if it is to be changed later."""
+    return Data(method.model_copy(update={"protect_content": True}), consumer.session.id, name)
 
 
 def sayings(answer: object) -> list[Saying]:
     """What was returned, as a list; anything that is no saying (UNHANDLED, None) is silence."""
-    if isinstance(answer, (TelegramMethod, Data, Hide, Question, Made)):
+    if isinstance(answer, SAYINGS):
         return [answer]
     if isinstance(answer, (list, tuple)):
         return [one for part in answer for one in sayings(part)]

@@ -1,48 +1,119 @@
-"""The staff group, and every other group: there the bot says one line and leaves."""
+"""The staff group: who may act there, its commands; and every other group, where the bot says a line and leaves."""
 
-from aiogram import F, Router
-from aiogram.filters import Command, Filter
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware, F, Router
+from aiogram.filters import Command, CommandObject, Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
 from domain.feed import FeedRuns
+from domain.staff import ActUnderYourName, Desk, OnlyAdministrators, Role
+from handlers.desk_texts import found
 from handlers.feed_texts import told
-from handlers.saying import Answer
+from handlers.saying import Answer, AskAdministrators
 from locales import Texts
 
-router = Router(name="staff")
-elsewhere = Router(name="elsewhere")
-elsewhere.message.filter(F.chat.type != "private")
-elsewhere.my_chat_member.filter(F.chat.type != "private")
-elsewhere.callback_query.filter(F.message.chat.type != "private")
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+ANONYMOUS = {1087968824, 136817688, 777000}
+"""In whose name Telegram says what anonymous administrators, channels and linked channels write."""
 
 
 class InStaffChat(Filter):
     """Passes what happens in the staff group, wherever it has migrated to."""
 
     async def __call__(self, event: TelegramObject, staff_chat: int | None) -> bool:
-        chat = getattr(event, "chat", None)
-        return chat is not None and chat.id == staff_chat
+        return staff_chat is not None and _chat_of(event) == staff_chat
 
 
-router.message.filter(InStaffChat())
-router.my_chat_member.filter(InStaffChat())
+def _chat_of(event: TelegramObject) -> int | None:
+    holder = event.message if isinstance(event, CallbackQuery) else event
+    chat = getattr(holder, "chat", None)
+    return None if chat is None else int(chat.id)
 
 
-@router.message(Command("help"))
+class Admits(BaseMiddleware):
+    """Lets pass members of the group under their own name, or its administrators alone."""
+
+    def __init__(self, *, administrators: bool = False) -> None:
+        self._administrators = administrators
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if getattr(event, "sender_chat", None) or event.from_user.id in ANONYMOUS:  # type: ignore[attr-defined] # messages and taps
+            raise ActUnderYourName
+        desk: Desk = data["desk"]
+        try:
+            await desk.admit(data["staff_chat"], event.from_user.id, administrator=self._administrators)  # type: ignore[attr-defined] # same
+        except OnlyAdministrators:
+            # somebody may have become one without our being told
+            data["aside"].append(AskAdministrators())
+            raise
+        return await handler(event, data)
+
+
+router = Router(name="staff")
+commands = Router(name="staff commands")
+silence = Router(name="staff silence")
+elsewhere = Router(name="elsewhere")
+for one in (router, commands, silence):
+    one.message.filter(InStaffChat())
+    one.callback_query.filter(InStaffChat())
+    one.my_chat_member.filter(InStaffChat())
+    one.chat_member.filter(InStaffChat())
+commands.message.middleware(Admits())
+elsewhere.message.filter(F.chat.type != "private")
+elsewhere.my_chat_member.filter(F.chat.type != "private")
+elsewhere.callback_query.filter(F.message.chat.type != "private")
+
+
+@commands.message(Command("help"))
 async def help_(message: Message, t: Texts) -> Answer:
     return message.reply(t("staff-help"))
 
 
-@router.message(Command("feed"))
+@commands.message(Command("feed"))
 async def feed(message: Message, t: Texts, feed_runs: FeedRuns) -> Answer:
     return message.reply(told(t, await feed_runs.last()))
 
 
-@router.message()
+@commands.message(Command("find"))
+async def find(message: Message, command: CommandObject, t: Texts, desk: Desk) -> Answer:
+    if not command.args:
+        return message.reply(t("staff-find-usage"))
+    return message.reply(found(t, await desk.find(command.args)))
+
+
+ROLES = {
+    "creator": Role.ADMINISTRATOR,
+    "administrator": Role.ADMINISTRATOR,
+    "left": Role.LEFT,
+    "kicked": Role.LEFT,
+}
+
+
+@router.chat_member()
+async def note_role(event: ChatMemberUpdated, desk: Desk) -> Answer:
+    now = event.new_chat_member
+    role = ROLES.get(now.status, Role.MEMBER)
+    await desk.note_role(event.chat.id, now.user.id, now.user.full_name, role)
+    return None
+
+
 @router.my_chat_member()
-async def nothing_to_say(_: Message | ChatMemberUpdated) -> Answer:
+async def note_own_role(_: ChatMemberUpdated) -> Answer:
+    """The bot was let in, or rose: the administrators are to be known before the first of them acts."""
+    return AskAdministrators()
+
+
+@silence.message()
+async def nothing_to_say(_: Message) -> Answer:
     """Staff talk to each other."""
     return None
+
+
+@silence.callback_query()
+async def stale_here(tap: CallbackQuery, t: Texts) -> Answer:
+    return tap.answer(t.plain("stale-button-alert"), show_alert=True)
 
 
 @elsewhere.message()

@@ -3,11 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
-from aiogram.methods import SendMessage
-
 from domain.events import Event
+from domain.ports import PhonesIn
 from handlers.language import STAFF_LANGUAGE
-from handlers.saying import Saying
+from handlers.saying import Spoken, ToStaff
 from locales import Language, Texts
 
 
@@ -32,9 +31,10 @@ class NoticeUnit(Protocol):
 class Voice:
     """What a notice needs to be said; `staff_texts` are the words of the staff group."""
 
-    def __init__(self, language: Language, staff_chat: int | None) -> None:
+    def __init__(self, language: Language, staff_chat: int | None, phones_in: PhonesIn) -> None:
         self._language = language
         self._staff_chat = staff_chat
+        self.phones_in = phones_in
         self.staff_texts = language.texts(STAFF_LANGUAGE)
 
     async def texts_for(self, unit: NoticeUnit, chat: int) -> Texts:
@@ -46,14 +46,11 @@ class Voice:
         """Where the staff group is now; None where there is none."""
         return None if self._staff_chat is None else await unit.chats.present_id(self._staff_chat)
 
-    async def to_staff(self, unit: NoticeUnit, key: str, **values: object) -> list[Saying]:
-        """A line in the staff group; nothing where there is none."""
-        chat = await self.staff_chat(unit)
-        if chat is None:
-            return []
-        return [SendMessage(chat_id=chat, text=self.staff_texts(key, **values))]
+    def to_staff(self, topic: str, key: str, **values: object) -> list[Spoken]:
+        """A line in a topic of the staff group."""
+        return [ToStaff(topic, self.staff_texts(key, **values))]
 
 
-Teller = Callable[[Voice, Any, Any], Awaitable[list[Saying]]]
+Teller = Callable[[Voice, Any, Any], Awaitable[list[Spoken]]]
 Tellers = dict[type[Event], Teller]
 """Who tells of which event: given the voice, the unit of work and the event."""

@@ -13,3 +13,28 @@ class Turn(CallbackData, prefix="turn"):
     screen: str
     nonce: str
     page: int
+
+
+class Row(CallbackData, prefix="row"):
+    """A row of a list that was shown; `mark` tells that list from later ones of the same name."""
+
+    list: str
+    verb: str
+    nonce: str
+    mark: str
+    index: int
+
+
+class Asked(CallbackData, prefix="asked"):
+    """The answer to a question that was put to one account outside of its sessions."""
+
+    verb: str
+    nonce: str
+
+
+class Go(CallbackData, prefix="go"):
+    """Another screen of the same message."""
+
+    to: str
+    nonce: str
+    page: int = 0

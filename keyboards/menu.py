@@ -15,10 +15,16 @@ ENTRIES = (
     ("button-balance", Right.SEE_FIGURES),
     ("button-account", Right.SEE_FIGURES),
     ("button-documents", Right.SEE_FIGURES),
+    ("button-pay", Right.SEE_FIGURES),
+    ("button-settings", Right.SUBMIT),
 )
 """The main menu in its order, each entry with what opens it."""
 
+SHARE_PHONE = "button-share-phone"
+"""Telegram asks the person before it gives the number."""
+
 BUTTONS = (
+    SHARE_PHONE,
     *(key for key, _ in ENTRIES),
     "button-sign-in",
     "button-leave",
@@ -31,8 +37,12 @@ BUTTONS = (
 
 
 def _rows(t: Texts, *rows: tuple[str, ...]) -> ReplyKeyboardMarkup:
-    keyboard = [[KeyboardButton(text=t.plain(key)) for key in row] for row in rows]
+    keyboard = [[_key(t, key) for key in row] for row in rows]
     return ReplyKeyboardMarkup(keyboard=keyboard, resize_keyboard=True, is_persistent=True)
+
+
+def _key(t: Texts, key: str) -> KeyboardButton:
+    return KeyboardButton(text=t.plain(key), request_contact=True if key == SHARE_PHONE else None)
 
 
 def home(t: Texts, consumer: Consumer | None) -> ReplyKeyboardMarkup:
@@ -43,11 +53,16 @@ def home(t: Texts, consumer: Consumer | None) -> ReplyKeyboardMarkup:
         return leave_only(t)
     entries = [key for key, right in ENTRIES if consumer.may(right)]
     pairs = (tuple(entries[at : at + 2]) for at in range(0, len(entries), 2))
-    return _rows(t, *pairs, ("button-help", "button-language"), ("button-leave",))
+    sharing = () if consumer.may(Right.SEE_FIGURES) else ((SHARE_PHONE,),)
+    return _rows(t, *sharing, *pairs, ("button-help", "button-leave"))
 
 
 def cancel_only(t: Texts) -> ReplyKeyboardMarkup:
     return _rows(t, ("button-cancel",))
+
+
+def at_step(t: Texts) -> ReplyKeyboardMarkup:
+    return _rows(t, ("button-back", "button-cancel"))
 
 
 def at_password(t: Texts) -> ReplyKeyboardMarkup:

@@ -14,18 +14,28 @@ REFERENCE = "ru"
 CODE = ("bot", "domain", "handlers", "keyboards", "printing")
 
 COMPUTED = (
+    "access-told-",
+    "access-you-",
+    "asked-button-",
     "basis-",
+    "card-button-",
     "command-",
     "invoice-",
+    "journal-",
     "kind-",
     "language-",
+    "online-state-",
     "number-",
     "paper-of-",
     "service-",
     "session-closed-",
+    "settings-button-",
+    "staff-command-",
     "staff-feed-",
     "statement-",
+    "standing-",
     "status-",
+    "topic-",
     "unit-",
 )
 """Prefixes of keys that the code puts together; a text under one of them counts as used."""

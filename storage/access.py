@@ -1,9 +1,10 @@
 """Bindings of contracts and Telegram accounts, wrong sign-ins, blocked contracts."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.access import Identity
@@ -14,7 +15,8 @@ from storage.billing_tables import contracts
 from storage.inserting import put
 from storage.schema import bindings, contract_access, failures, marks
 
-_BINDING = (
+REVOKED = "revoked"
+BINDING_COLUMNS = (
     bindings.c.id,
     bindings.c.contract,
     bindings.c.telegram_id,
@@ -24,13 +26,22 @@ _BINDING = (
     bindings.c.bound_at,
     bindings.c.wrong_passwords,
     bindings.c.locked_until,
+    bindings.c.phone,
 )
-_FIND = select(*_BINDING).where(
-    bindings.c.contract == bindparam("of_contract"), bindings.c.telegram_id == bindparam("who")
+_FIND = (
+    select(*BINDING_COLUMNS)
+    .where(bindings.c.contract == bindparam("of_contract"), bindings.c.telegram_id == bindparam("who"))
+    .where(bindings.c.state != REVOKED)
 )
 _IDENTITY = select(contracts.c.contract, contracts.c.inn, contracts.c.name, contracts.c.phone).where(
     contracts.c.contract == bindparam("of_contract")
 )
+
+
+def binding_of(row: Sequence[Any]) -> Binding:
+    """From a row that begins with `BINDING_COLUMNS`."""
+    id_, contract, who, password, level, *rest = row[: len(BINDING_COLUMNS)]
+    return Binding(id_, contract, who, password, Level(level), *rest)
 
 
 class AccessRows:
@@ -46,12 +57,10 @@ class AccessRows:
     async def binding(self, contract: str, telegram_id: int) -> Binding | None:
         found = await self._connection.execute(_FIND, {"of_contract": contract, "who": telegram_id})
         row = found.one_or_none()
-        if row is None:
-            return None
-        id_, bound_contract, who, password, level, *rest = row
-        return Binding(id_, bound_contract, who, password, Level(level), *rest)
+        return None if row is None else binding_of(row)
 
     async def bind(self, contract: str, telegram_id: int, now: datetime) -> Binding:
+        """A new binding; one that was revoked begins anew, and nothing is left of what it was."""
         values: dict[str, Any] = {
             "contract": contract,
             "telegram_id": telegram_id,
@@ -61,7 +70,15 @@ class AccessRows:
             "bound_at": now,
             "wrong_passwords": 0,
             "locked_until": None,
+            "phone": None,
         }
+        await self._connection.execute(
+            delete(bindings).where(
+                bindings.c.contract == contract,
+                bindings.c.telegram_id == telegram_id,
+                bindings.c.state == REVOKED,
+            )
+        )
         row = await self._connection.execute(insert(bindings).values(**values).returning(bindings.c.id))
         return Binding(id=row.scalar_one(), **values)
 
@@ -73,7 +90,7 @@ class AccessRows:
             bindings.c.contract == contract,
             bindings.c.telegram_id != telegram_id,
             bindings.c.password.is_not(None),
-            bindings.c.state != "revoked",
+            bindings.c.state != REVOKED,
         )
         return bool(await self._connection.scalar(select(other.exists())))
 
@@ -118,7 +135,3 @@ class AccessRows:
     async def is_blocked(self, contract: str) -> bool:
         statement = select(contract_access.c.blocked_at).where(contract_access.c.contract == contract)
         return await self._connection.scalar(statement) is not None
-
-    async def set_state(self, binding: int, state: str) -> None:
-        """`active`, `suspended`, `blocked` or `revoked`."""
-        await self._change(binding, state=state)

@@ -12,6 +12,7 @@ from storage.schema import outbox, sessions, shown
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
+DESK = "desk"
 SESSION_ENDED = "session ended"
 
 
@@ -23,6 +24,7 @@ class Outgoing:
     method: str
     payload: str
     session: int | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,13 @@ _DONE = (
     .where(outbox.c.id == bindparam("row"))
     .values(state=SENT, done_at=bindparam("now"), message_id=bindparam("message"), payload="")
 )
+_NAMED = (
+    select(outbox.c.message_id)
+    .where(outbox.c.chat == bindparam("chat"), outbox.c.name == bindparam("name"))
+    .where(outbox.c.message_id.is_not(None))
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
 _OPEN = select(sessions.c.closed_at).where(sessions.c.id == bindparam("session"))
 
 
@@ -81,6 +90,7 @@ class OutboxRows:
                 "method": one.method,
                 "payload": one.payload,
                 "session": one.session,
+                "name": one.name,
                 "state": WAITING,
                 "attempts": 0,
                 "lost_answers": 0,
@@ -117,6 +127,11 @@ class OutboxRows:
         if not is_open:
             await self.add([Outgoing(row.chat, HIDE, "", row.session)], now)
         return is_open
+
+    async def message_named(self, chat: int, name: str) -> int | None:
+        """The newest message that was sent to a chat under this name."""
+        found = await self._connection.scalars(_NAMED, {"chat": chat, "name": name})
+        return found.first()
 
     async def postpone(self, row: Due, until: datetime, *, lost_answer: bool = False) -> None:
         """Not delivered this time; its chat waits for it until then."""

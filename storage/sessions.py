@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.consumer import Binding, Consumer, Level, Session
 from storage.schema import bindings, sessions
 
-_SESSION = (
+SESSION_COLUMNS = (
     sessions.c.id,
     sessions.c.telegram_id,
     sessions.c.binding,
@@ -22,17 +22,20 @@ _SESSION = (
     sessions.c.proven_at,
 )
 _CONSUMER = (
-    select(*_SESSION, bindings.c.contract, bindings.c.level)
+    select(*SESSION_COLUMNS, bindings.c.contract, bindings.c.level, bindings.c.state)
     .join(bindings, bindings.c.id == sessions.c.binding)
     .where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
-    .where(bindings.c.state == "active")
+    .where(bindings.c.state.in_(("active", "suspended")))
 )
-_OPEN = select(*_SESSION).where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
+_OPEN = select(*SESSION_COLUMNS).where(
+    sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None)
+)
 _TOUCH = update(sessions).where(sessions.c.id == bindparam("row")).values(seen_at=bindparam("now"))
 
 
-def _session(row: Sequence[Any]) -> Session:
-    return Session(*row[: len(_SESSION)])
+def session_of(row: Sequence[Any]) -> Session:
+    """From a row that begins with `SESSION_COLUMNS`."""
+    return Session(*row[: len(SESSION_COLUMNS)])
 
 
 class SessionRows:
@@ -53,14 +56,17 @@ class SessionRows:
         return Session(id=row.scalar_one(), **values)
 
     async def consumer(self, telegram_id: int) -> Consumer | None:
-        """The account's open session on an active binding."""
+        """The account's open session on a binding that is neither blocked nor revoked."""
         row = (await self._connection.execute(_CONSUMER, {"who": telegram_id})).one_or_none()
-        return None if row is None else Consumer(_session(row), row.contract, Level(row.level))
+        if row is None:
+            return None
+        suspended = row.state == "suspended"
+        return Consumer(session_of(row), row.contract, Level(row.level), suspended=suspended)
 
     async def open_of(self, telegram_id: int) -> Session | None:
         """The account's open session, whatever has become of its binding."""
         row = (await self._connection.execute(_OPEN, {"who": telegram_id})).one_or_none()
-        return None if row is None else _session(row)
+        return None if row is None else session_of(row)
 
     async def touch(self, session: int, now: datetime) -> None:
         await self._connection.execute(_TOUCH, {"row": session, "now": now})
@@ -69,6 +75,10 @@ class SessionRows:
         await self._connection.execute(
             update(sessions).where(sessions.c.id == session).values(must_change=False, proven_at=now)
         )
+
+    async def proved(self, session: int, now: datetime) -> None:
+        """The password was given once more."""
+        await self._connection.execute(update(sessions).where(sessions.c.id == session).values(proven_at=now))
 
     async def close(self, session: int, because: str, now: datetime) -> None:
         await self._connection.execute(
@@ -80,8 +90,8 @@ class SessionRows:
     async def silent_since(self, seen_before: datetime, opened_before: datetime) -> list[Session]:
         """Open sessions nobody has used since, or that have lasted too long."""
         found = await self._connection.execute(
-            select(*_SESSION)
+            select(*SESSION_COLUMNS)
             .where(sessions.c.closed_at.is_(None))
             .where(or_(sessions.c.seen_at <= seen_before, sessions.c.opened_at <= opened_before))
         )
-        return [_session(row) for row in found]
+        return [session_of(row) for row in found]

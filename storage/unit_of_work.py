@@ -13,14 +13,20 @@ from storage.account import AccountRows
 from storage.audit import AuditRows
 from storage.billing import BillingView
 from storage.chats import ChatRows
+from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
 from storage.documents import DocumentRows
 from storage.feed_runs import FeedRunRows
 from storage.inbox import InboxRows
 from storage.jobs import JobRows
+from storage.members import MemberRows
 from storage.outbox import OutboxRows
+from storage.own_data import OwnDataRows
 from storage.papers import PaperRows
+from storage.payment_calls import PaymentCallRows
+from storage.payments import PaymentRows
 from storage.people import PeopleRows
+from storage.posting import PostingRows
 from storage.sessions import SessionRows
 
 
@@ -60,6 +66,10 @@ class UnitOfWork:
         return AccessRows(self.connection, self.billing)
 
     @cached_property
+    def members(self) -> MemberRows:
+        return MemberRows(self.connection, self.billing)
+
+    @cached_property
     def sessions(self) -> SessionRows:
         return SessionRows(self.connection)
 
@@ -88,12 +98,32 @@ class UnitOfWork:
         return JobRows(self.connection)
 
     @cached_property
+    def own_data(self) -> OwnDataRows:
+        return OwnDataRows(self.connection)
+
+    @cached_property
     def chats(self) -> ChatRows:
         return ChatRows(self.connection)
 
     @cached_property
+    def desk(self) -> DeskRows:
+        return DeskRows(self.connection, self.billing)
+
+    @cached_property
     def feed_runs(self) -> FeedRunRows:
         return FeedRunRows(self.connection)
+
+    @cached_property
+    def payments(self) -> PaymentRows:
+        return PaymentRows(self.connection, self.billing)
+
+    @cached_property
+    def payment_calls(self) -> PaymentCallRows:
+        return PaymentCallRows(self.connection)
+
+    @cached_property
+    def posting(self) -> PostingRows:
+        return PostingRows(self.connection, self.billing)
 
     @cached_property
     def papers(self) -> PaperRows:

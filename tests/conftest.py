@@ -1,7 +1,7 @@
 """Fixtures of all tests: time, databases with a snapshot in force, the bot beside the local Telegram."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +14,7 @@ from bot.importing import Feed, take_in
 from emulator.cast import write_snapshot
 from storage.database import Database
 from storage.migration import migrate
+from tests.canaries import LOGGED_BY_NOBODY, secrets_in
 from tests.clock import StandingClock
 from tests.house import House, a_house, copy_sqlite
 
@@ -24,8 +25,22 @@ pytest_plugins = [
     "tests.emulator.page_stage",
     "tests.postgres",
     "tests.feed_fixtures",
+    "tests.paying",
 ]
 AS_OF = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that passed fails all the same if a secret of its people was written to a log."""
+    report = yield
+    logged = "".join(text for _, text in report.sections)
+    if report.passed and (found := secrets_in(logged, LOGGED_BY_NOBODY)):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} ({call.when}): secrets in the log: {found}\n{logged}"
+    return report
 
 
 @pytest.fixture(scope="session")

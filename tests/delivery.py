@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from bot.app import make_app
 from emulator.person import Person
 from storage.database import Database
+from storage.outbox import DESK
 from storage.schema import inbox, outbox
 from tests.house import NO_LIMITS, House
 
@@ -56,8 +57,10 @@ async def states(house: House) -> list[str]:
 
 
 async def outbox_rows(house: House) -> list[Row[Any]]:
+    """Without what the desk asks and says by itself when the bot is let into the staff group."""
+    of_calls = select(outbox).where(outbox.c.method != DESK).order_by(outbox.c.id)
     async with house.app.database.reading() as unit:
-        return list(await unit.connection.execute(select(outbox).order_by(outbox.c.id)))
+        return list(await unit.connection.execute(of_calls))
 
 
 def spoils(house: House) -> None:

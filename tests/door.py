@@ -6,7 +6,7 @@ from datetime import timedelta
 from argon2 import PasswordHasher
 
 from bot.passwords import Argon2Hasher
-from domain.access import Access, Policy, Rules
+from domain.access import Access, PasswordChange, Policy, Rules
 from domain.consumer import Binding, Consumer, Level
 from domain.errors import DomainError
 from domain.events import Event
@@ -45,9 +45,16 @@ class Door:
     policy: Policy = Policy.FIRST_TRUSTED
 
     @property
+    def rules(self) -> Rules:
+        return Rules(self.policy, PRIMARY_FOR)
+
+    @property
     def access(self) -> Access:
-        rules = Rules(self.policy, PRIMARY_FOR)
-        return Access(self.database.transaction, self.clock, self.hasher, rules)
+        return Access(self.database.transaction, self.clock, self.hasher, self.rules)
+
+    @property
+    def change(self) -> PasswordChange:
+        return PasswordChange(self.database.transaction, self.clock, self.hasher, self.rules)
 
     @property
     def sessions(self) -> Sessions:
@@ -64,8 +71,8 @@ class Door:
         return await self.access.sign_in(who, contract, password)
 
     async def sets_password(self, consumer: Consumer, password: str = PASSWORD) -> Consumer:
-        proposed = await self.access.propose_password(consumer, password)
-        return await self.access.set_password(consumer, proposed, password)
+        proposed = await self.change.propose(consumer, password)
+        return await self.change.confirm(consumer, proposed, password)
 
     async def binding(self, who: int, contract: str) -> Binding:
         async with self.database.reading() as unit:

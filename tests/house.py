@@ -15,6 +15,7 @@ from emulator.cast import find
 from emulator.chats import Chat
 from emulator.person import Person
 from emulator.server import Telegram
+from tests.canaries import TOLD_TO_NO_STAFF, secrets_in, secrets_kept
 from tests.clock import StandingClock
 
 NO_LIMIT = Limit(1_000_000, 1.0)
@@ -31,8 +32,8 @@ class House:
     clock: StandingClock
     staff: Chat
 
-    def person(self, name: str, language: str = "ru") -> Person:
-        return self.telegram.person(name, language=language)
+    def person(self, name: str, language: str = "ru", phone: str = "") -> Person:
+        return self.telegram.person(name, language=language, phone=phone)
 
     async def signs_in(self, person: Person, contract: str = "00001", password: str = OWN_PASSWORD) -> None:
         """From the first word to the menu, with the primary password replaced."""
@@ -68,10 +69,18 @@ async def a_house(url: str, clock: StandingClock, files: Path, **settings: objec
         )
         app = make_app(made, clock, NO_LIMITS)
         telegram.world.settle = app.settle
+        house = House(app, telegram, clock, staff)
         try:
-            yield House(app, telegram, clock, staff)
+            yield house
+            await _no_secret_got_out(house)
         finally:
             await _close_quickly(app)
+
+
+async def _no_secret_got_out(house: House) -> None:
+    """Whatever a test was about."""
+    assert not secrets_in("\n".join(house.staff_screen()), TOLD_TO_NO_STAFF)
+    assert not await secrets_kept(house.app.database)
 
 
 async def _close_quickly(app: App) -> None:

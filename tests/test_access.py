@@ -214,16 +214,6 @@ async def test_nine_minutes_of_silence_are_no_reason_to_leave(house: House) -> N
         assert "Задолженность" in anna.screen
 
 
-async def test_the_second_account_waits_for_confirmation_and_is_told_so(house: House) -> None:
-    await house.signs_in(house.person("Анна"))
-    boris = house.person("Борис")
-    await house.signs_in(boris, password="drugoy-klyuch-5")
-    assert "подтвержд" in boris.screen
-    await boris.says("/balance")
-    assert "подтвержд" in boris.screen
-    assert "сум" not in boris.chat
-
-
 async def test_the_inn_from_the_same_account_opens_only_the_change(house: House) -> None:
     anna = house.person("Анна")
     await house.signs_in(anna)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from bot.intake import incoming_of
 from bot.passwords import Argon2Hasher, HashingThread
 from bot.slow import Answers, answers_at_hand
-from domain.access import Access, Policy, Rules
+from domain.access import PasswordChange, Policy, Rules
 from domain.consumer import Consumer, Level
 from emulator.cast import find
 from emulator.person import Person
@@ -104,10 +104,10 @@ async def _ready_to_set(database: Database, clock: StandingClock, who: int, cont
     return Consumer(session, contract, Level.L0)
 
 
-async def _set(access: Access, consumer: Consumer) -> Level:
+async def _set(change: PasswordChange, consumer: Consumer) -> Level:
     known: Answers = {("verify", HASH, PASSWORD): True}
     answers_at_hand.set(known)
-    return (await access.set_password(consumer, HASH, PASSWORD)).bound_level
+    return (await change.confirm(consumer, HASH, PASSWORD)).bound_level
 
 
 async def test_of_two_first_passwords_at_once_one_is_trusted(
@@ -115,7 +115,7 @@ async def test_of_two_first_passwords_at_once_one_is_trusted(
 ) -> None:
     slow = HashingThread()
     doors = [
-        Access(one.transaction, clock, Argon2Hasher(slow), Rules(Policy.FIRST_TRUSTED, PRIMARY_FOR))
+        PasswordChange(one.transaction, clock, Argon2Hasher(slow), Rules(Policy.FIRST_TRUSTED, PRIMARY_FOR))
         for one in (database, second_process)
     ]
     contracts = [f"{number:05d}" for number in range(10)]

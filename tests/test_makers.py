@@ -16,7 +16,7 @@ from domain.account import NoBillingData
 from domain.consumer import Consumer
 from emulator.person import Person
 from emulator.pictures import blank_png
-from handlers.saying import FILE, Made, Saying
+from handlers.saying import FILE, Made, Outward
 from storage.schema import outbox
 from tests.delivery import until
 from tests.house import House
@@ -34,12 +34,12 @@ def _file(person: Person, maker: str, **about: object) -> Made:
     return Made(SendDocument(chat_id=person.user.id, document=FILE), maker, about)
 
 
-async def _put(house: House, *said: Saying) -> None:
+async def _put(house: House, *said: Outward) -> None:
     async with house.app.database.transaction() as unit:
         await unit.outbox.add([outgoing(one, 0) for one in said], house.clock.now())
 
 
-async def _say(house: House, *said: Saying) -> None:
+async def _say(house: House, *said: Outward) -> None:
     await _put(house, *said)
     await house.app.settle()
 

@@ -13,7 +13,7 @@ from sqlalchemy import func, select, update
 from bot.makers import MadeFile
 from bot.outgoing import outgoing
 from emulator.person import Person
-from handlers.saying import FILE, PAPER, Made, Saying
+from handlers.saying import FILE, PAPER, Made, Outward
 from storage.schema import papers
 from tests.house import House
 
@@ -31,12 +31,12 @@ def asked_for(chat: int, about: Mapping[str, Any], maker: str = PAPER) -> Made:
     return Made(SendDocument(chat_id=chat, document=FILE), maker, about)
 
 
-async def say(house: House, *said: Saying) -> None:
+async def say(house: House, *said: Outward) -> None:
     async with house.app.database.transaction() as unit:
         await unit.outbox.add([outgoing(one, 0) for one in said], house.clock.now())
 
 
-async def told(house: House, *said: Saying) -> None:
+async def told(house: House, *said: Outward) -> None:
     await say(house, *said)
     await house.app.settle()
 

@@ -156,12 +156,12 @@ async def test_signing_out_ends_it_once(database: Database, clock: StandingClock
     assert await sessions.resume(ANNA) == NOBODY
 
 
-async def test_signing_out_ends_the_session_of_a_suspended_account_too(
+async def test_signing_out_ends_the_session_of_a_blocked_account_too(
     database: Database, clock: StandingClock, sessions: Sessions
 ) -> None:
     consumer = await _signed_in(database, clock)
     async with database.transaction() as unit:
-        await unit.access.set_state(consumer.session.binding, "suspended")
+        await unit.members.set_state(consumer.session.binding, "blocked")
     assert await sessions.resume(ANNA) == NOBODY
     assert await sessions.sign_out(ANNA)
     assert await _closed_by(database) == ["logout"]

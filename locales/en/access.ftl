@@ -10,7 +10,7 @@ sign-in-password =
     Contract { $contract }. Send your <b>password</b>.
 
     The first time it is your TIN (INN), 9 digits. After that, the password you have chosen yourself. The message with the password disappears from the chat at once.
-sign-in-text-only = Please answer with text: photos, files and voice messages won’t do here. To stop, press “Cancel”.
+sign-in-text-only = Please type your answer in this chat: forwarded messages, photos, files and voice messages won’t do here. To stop, press “Cancel”.
 sign-in-refused = The contract number or the password is not right. Check them and send the password again. For another number press “Back”; if you don’t remember the password, “Forgot password?”.
 signed-in = ✅ You are logged in. Contract { $contract }. When you are done, press “Log out”.
 password-forgotten =
@@ -46,15 +46,22 @@ password-set =
 
     Use this password next time. It works only in your Telegram account.
 password-set-awaiting =
-    ✅ Your password is set, but the data of contract { $contract } are still closed: your login has not been confirmed yet. Usually this means that another Telegram account, perhaps a colleague’s, is already connected to the contract.
+    ✅ Your password is set, but the data of contract { $contract } are still closed: another Telegram account, perhaps a colleague’s, is already connected to it.
 
-    It cannot be confirmed through the bot yet. Please call your heat supplier.
+    <b>How to open them.</b> Press “Share my phone”: if the number is in the contract, access opens at once. Or ask your colleague, who has got a message with the button “Allow”. Your heat supplier sees your request too.
+
+    <b>What you can do already.</b> Send readings and file appeals, as soon as these sections are in the menu.
 change-password-first = First choose your own password and send it: until then the cabinet is closed.
-awaiting-confirmation = Your login has not been confirmed yet, so the data are closed. It cannot be confirmed through the bot yet. Please call your heat supplier.
+wrong-password = This is not your password. Check it and send it again. To stop, press “Cancel”.
+password-needed-again = This step cannot be undone, so please send your password once more: that way we know the phone is in your hands.
+password-given = Thank you, the password is right.
+access-suspended = Your login is suspended: a colleague does not recognise this account. Your heat supplier has been told and will decide. If this is a mistake, please call them.
+awaiting-confirmation = Your login has not been confirmed yet, so the data are closed. Press “Share my phone” or ask a colleague to press “Allow”.
 
 ## The end of a session
 not-signed-in = Log in first: press “Log in”.
 session-closed-idle = ⏱ Session ended: its time is up. The messages with your data are gone from the chat. To go on, press “Log in”.
 session-closed-logout = 🚪 Session ended. The messages with your data are gone from the chat.
+session-closed-blocked = 🔒 Session ended, and the messages with your data are gone from the chat. Login is closed for this contract. To have it opened, contact your heat supplier.
 already-signed-out = You are not logged in at the moment. To log in, press “Log in”.
 hidden = 🔒 hidden

@@ -23,9 +23,11 @@ help =
 
     <b>Consumption report.</b> It is due by the 25th of the billing month, unless your contract names another day; the paper original by the 10th of the next month. It cannot be sent through the bot yet: email a signed and stamped scan to { $email }. Without a report you are billed by contract load.
 
+    <b>Payment.</b> Begin with “Pay”. A sole proprietor pays online on the page of UPAY: type your card details only there. An organisation gets the bank details and the purpose of payment. All online payments and receipts: /payments.
+
     <b>Documents.</b> “Documents” gives the reconciliation statement and the invoice of each of the last 12 months. Anyone can check whether a paper is genuine: /verify.
 
-    <b>Applications, payment.</b> Not in the bot yet: contact your heat supplier.
+    <b>Applications.</b> Not in the bot yet: contact your heat supplier.
 
     <b>Only at public service centres or on the portal <a href="{ $services }">my.gov.uz</a>:</b>
     • technical conditions, project approval, connection act (Cabinet of Ministers Resolution No. 256 of 31.03.2018);

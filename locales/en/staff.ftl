@@ -2,10 +2,12 @@
 
 staff-help =
     <b>Commands</b>
-    /feed — how the last loading of billing data went
-    /help — this message
+    /find 00001 or a part of the name: a contract
+    /block 00001, /unblock 00001: close and open login to a contract (administrators)
+    /feed: how the last load of billing data went
+    /help: this text
 
-    On its own the bot reports here: loading of billing data, faults, undelivered messages and closed access.
+    Cards come here by themselves; their buttons work for administrators. The bot also writes about loading data, faults and messages that could not be delivered.
 
 ## The billing feed
 staff-feed-taken = ✅ The billing data are loaded and in force. Loading began: { $at }.
@@ -38,9 +40,7 @@ staff-unreachable =
     ⚠️ A message was not delivered ({ $method }): the recipient has stopped the bot or the chat is not available.
     <blockquote>{ $fault }</blockquote>
 
-## Access
 staff-sign-in-paused = ⚠️ { $at }: more than 60 failed login attempts in a minute. Login with the TIN is paused until there are fewer; login with a personal password works.
-staff-access-blocked = 🔒 Contract { $contract }: login is closed because the primary password was not changed in time. There is no command to open it yet.
 
 ## Papers
 staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the paper was not printed. The consumer was told to come back later.

@@ -10,7 +10,7 @@ sign-in-password =
     Shartnoma raqami: { $contract }. Endi <b>parolni</b> yuboring.
 
     Birinchi marta parol — STIR (9 ta raqam). Keyin — oʻzingiz oʻylab topgan parol. Parolli xabar chatdan darhol oʻchiriladi.
-sign-in-text-only = Bu yerda javobni matn bilan yozing: surat, fayl va ovozli xabar toʻgʻri kelmaydi. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
+sign-in-text-only = Bu yerda shu chatda yozilgan javob kerak: boshqadan uzatilgan xabar, surat, fayl va ovozli xabar toʻgʻri kelmaydi. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
 sign-in-refused = Shartnoma raqami yoki parol toʻgʻri kelmadi. Tekshirib, parolni qayta yuboring. Boshqa raqam uchun «Orqaga», parol esdan chiqqan boʻlsa, «Parolni unutdingizmi?» tugmasini bosing.
 signed-in = ✅ Kabinetga kirdingiz. Shartnoma raqami: { $contract }. Ishingiz tugagach, «Chiqish» tugmasini bosing.
 password-forgotten =
@@ -46,15 +46,22 @@ password-set =
 
     Keyingi safar shu parol bilan kiring. U faqat sizning Telegram akkauntingizda ishlaydi.
 password-set-awaiting =
-    ✅ Parol oʻrnatildi, lekin { $contract } raqamli shartnoma maʼlumotlari hozircha yopiq: kirishingiz hali tasdiqlanmagan. Odatda bu shartnomaga boshqa Telegram akkaunti, masalan, hamkasbingizniki ulanganini bildiradi.
+    ✅ Parol oʻrnatildi, lekin { $contract } raqamli shartnoma maʼlumotlari hozircha yopiq: unga boshqa Telegram akkaunti, masalan, hamkasbingizniki ulangan.
 
-    Kirishni hozircha bot orqali tasdiqlab boʻlmaydi. Issiqlik taʼminoti korxonasiga qoʻngʻiroq qiling.
+    <b>Qanday ochiladi.</b> «Telefon raqamini ulashish» tugmasini bosing: raqam shartnomada boʻlsa, maʼlumotlar darhol ochiladi. Yoki hamkasbingizdan soʻrang: unga «Ruxsat berish» tugmasi bor xabar bordi. Issiqlik taʼminoti korxonasi ham soʻrovingizni koʻrib turibdi.
+
+    <b>Hozirdanoq nima mumkin.</b> Koʻrsatkichlarni topshirish va murojaat yuborish — bu boʻlimlar menyuda paydo boʻlishi bilan.
 change-password-first = Avval oʻz parolingizni oʻylab toping va yuboring: ungacha kabinet yopiq.
-awaiting-confirmation = Kirishingiz hali tasdiqlanmagan, shuning uchun maʼlumotlar yopiq. Uni hozircha bot orqali tasdiqlab boʻlmaydi. Issiqlik taʼminoti korxonasiga qoʻngʻiroq qiling.
+wrong-password = Bu sizning parolingiz emas. Tekshirib, qayta yuboring. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
+password-needed-again = Bu qadamni ortga qaytarib boʻlmaydi, shuning uchun parolni yana bir marta yuboring: telefon sizning qoʻlingizda ekaniga ishonch hosil qilamiz.
+password-given = Rahmat, parol toʻgʻri.
+access-suspended = Kirishingiz toʻxtatib turildi: hamkasbingiz bu akkauntni tanimasligini bildirdi. Qarorni issiqlik taʼminoti korxonasi qabul qiladi. Xato boʻlsa, qoʻngʻiroq qiling.
+awaiting-confirmation = Kirishingiz hali tasdiqlanmagan, maʼlumotlar yopiq. «Telefon raqamini ulashish» tugmasini bosing yoki hamkasbingizdan «Ruxsat berish»ni bosishni soʻrang.
 
 ## The end of a session
 not-signed-in = Avval kabinetga kiring: «Kirish» tugmasini bosing.
 session-closed-idle = ⏱ Seans yakunlandi: muddati tugadi. Maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlandi. Davom etish uchun «Kirish» tugmasini bosing.
 session-closed-logout = 🚪 Seans yakunlandi. Maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlandi.
+session-closed-blocked = 🔒 Seans yakunlandi, maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlandi. Bu shartnoma boʻyicha kirish yopilgan. Uni ochish uchun issiqlik taʼminoti korxonasiga murojaat qiling.
 already-signed-out = Siz hozir kabinetda emassiz. Kabinetga kirish uchun «Kirish» tugmasini bosing.
 hidden = 🔒 yashirilgan

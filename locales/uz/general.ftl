@@ -23,9 +23,11 @@ help =
 
     <b>Isteʼmol hisoboti.</b> U hisob-kitob oyining 25-sanasigacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha), qogʻozdagi asl nusxasi esa keyingi oyning 10-sanasigacha topshiriladi. Hisobotni hozircha bot orqali yuborib boʻlmaydi: imzo va muhr qoʻyilgan nusxasini skanerlab, { $email } manziliga yuboring. Hisobot boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
+    <b>Toʻlov.</b> «Toʻlash»dan boshlang. Yakka tartibdagi tadbirkor UPAY sahifasida onlayn toʻlaydi: karta maʼlumotlarini faqat oʻsha yerda kiriting. Tashkilot rekvizitlar va toʻlov maqsadini oladi. Barcha onlayn toʻlovlar va cheklar — /payments.
+
     <b>Hujjatlar.</b> «Hujjatlar» boʻlimida oxirgi 12 oy uchun solishtirma dalolatnoma va hisobvaraq-faktura bor. Hujjat haqiqiyligini istalgan kishi tekshira oladi: /verify.
 
-    <b>Arizalar, toʻlov.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
+    <b>Arizalar.</b> Ular botda hali yoʻq: issiqlik taʼminoti korxonasiga murojaat qiling.
 
     <b>Faqat Davlat xizmatlari markazlarida yoki <a href="{ $services }">my.gov.uz</a> portalida:</b>
     • texnik shartlar, loyihani kelishish, ulanish dalolatnomasi (Vazirlar Mahkamasining 31.03.2018 dagi 256-son qarori);

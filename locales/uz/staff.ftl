@@ -2,10 +2,12 @@
 
 staff-help =
     <b>Buyruqlar</b>
-    /feed — billing maʼlumotlari oxirgi marta qanday yuklangani
-    /help — shu yoʻriqnoma
+    /find 00001 yoki nomining bir qismi — shartnoma
+    /block 00001, /unblock 00001 — shartnoma boʻyicha kirishni yopish va ochish (administratorlar)
+    /feed — billing maʼlumotlarining oxirgi yuklanishi
+    /help — shu yordam
 
-    Botning oʻzi bu yerga maʼlumotlar yuklanishi, nosozliklar, yetib bormagan xabarlar va yopilgan kirish haqida yozadi.
+    Kartochkalar bu yerga oʻzi keladi; ularning tugmalari administratorlarda ishlaydi. Bot maʼlumotlar yuklanishi, nosozliklar va yetib bormagan xabarlar haqida ham yozadi.
 
 ## The billing feed
 staff-feed-taken = ✅ Billing maʼlumotlari yuklandi va amalda. Yuklash boshlangan vaqt: { $at }.
@@ -38,9 +40,7 @@ staff-unreachable =
     ⚠️ Xabar yetib bormadi ({ $method }): oluvchi botni toʻxtatgan yoki chati ochiq emas.
     <blockquote>{ $fault }</blockquote>
 
-## Access
 staff-sign-in-paused = ⚠️ { $at }: bir daqiqada 60 tadan ortiq notoʻgʻri kirish urinishi boʻldi. Ular kamayguncha STIR bilan kirish toʻxtatildi; oʻz paroli bilan kirish ishlayapti.
-staff-access-blocked = 🔒 Shartnoma { $contract }: birlamchi parol vaqtida almashtirilmagani uchun kirish yopildi. Uni ochadigan buyruq hozircha yoʻq.
 
 ## Papers
 staff-month-disagrees = ⚠️ { $contract }-shartnoma: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.

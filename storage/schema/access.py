@@ -27,9 +27,9 @@ bindings = Table(
     Column("state", String(9), nullable=False),
     moment("bound_at"),
     moment_or_none("password_set_at"),
-    moment_or_none("seen_at"),
     Column("wrong_passwords", Integer, nullable=False),
     moment_or_none("locked_until"),
+    Column("phone", String(16)),
     UniqueConstraint("contract", "telegram_id"),
     Index(None, "telegram_id"),
 )
@@ -47,6 +47,7 @@ sessions = Table(
     moment("proven_at"),
     moment_or_none("closed_at"),
     Column("closed_by", String(9)),
+    Index(None, "binding"),
     partial("ix_sessions_open", "telegram_id", where="closed_at IS NULL", unique=True),
     partial("ix_sessions_idle", "seen_at", where="closed_at IS NULL"),
 )
@@ -83,4 +84,24 @@ audit = Table(
     Column("details", Text, nullable=False),
     Index(None, "contract", "at"),
     Index(None, "telegram_id", "at"),
+)
+
+access_questions = Table(
+    "access_questions",
+    metadata,
+    Column("nonce", String(16), primary_key=True),
+    Column("telegram_id", BigInteger, nullable=False),
+    Column("about", BigInteger, nullable=False),
+    moment("asked_at"),
+    Index(None, "about"),
+    Index(None, "asked_at"),
+)
+
+access_votes = Table(
+    "access_votes",
+    metadata,
+    Column("binding", BigInteger, primary_key=True, autoincrement=False),
+    Column("administrator", BigInteger, primary_key=True, autoincrement=False),
+    Column("decision", String(8), nullable=False),
+    moment("at"),
 )

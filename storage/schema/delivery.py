@@ -36,8 +36,10 @@ outbox = Table(
     moment_or_none("done_at"),
     Column("message_id", BigInteger),
     Column("fault", Text),
+    Column("name", String(40)),
     partial("ix_outbox_waiting", "chat", "id", where="state = 'waiting'"),
     partial("ix_outbox_session", "session", where="state = 'waiting' AND session IS NOT NULL"),
+    partial("ix_outbox_named", "chat", "name", where="name IS NOT NULL"),
     Index(None, "done_at"),
 )
 

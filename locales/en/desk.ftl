@@ -1,0 +1,55 @@
+# The staff's desk: who may act, commands, topics, cards.
+
+## Who may act
+only-administrators = Only administrators of the group can do this. If you have just become one, press again in a few seconds.
+act-under-your-name = Please act under your own name: the bot does nothing for anonymous administrators or channels.
+no-longer-staff = You are no longer in the group, so nothing can be done here.
+no-such-contract = There is no contract { $contract } in the billing data. Check the number.
+already-so = It is so already: nothing to change.
+
+## Commands
+staff-command-find = A contract: /find 00001 or a part of the name
+staff-command-block = Close login: /block 00001
+staff-command-unblock = Open login: /unblock 00001
+staff-command-feed = How loading the data went
+staff-command-help = Help
+staff-find-usage = Write a contract number or a part of the name: /find 00001 or /find school
+staff-find-nothing = Nothing found. Try another part of the name, or the contract number of 5 digits.
+staff-find-several = Several were found. Open one with /find and its number:
+staff-find-line = { $contract } — { $name }
+staff-find-title =
+    📄 <b>Contract { $contract }</b>
+    { $name }
+staff-find-accounts = Connected accounts: { $n }
+contract-blocked = 🔒 Login to contract { $contract } is closed, open sessions are over. To open it: /unblock { $contract }
+contract-unblocked = 🔓 Login to contract { $contract } is open again.
+
+## Topics and cards
+topic-readings = Readings
+topic-applications = Applications
+topic-access = Access
+topic-payments = Payments
+topic-system = System
+cards-together = <b>New, a line each ({ $n })</b>
+card-button-open = Open
+card-button-confirm = Confirm
+card-button-disable = Disconnect
+quoted = <blockquote expandable>{ $text }</blockquote>
+decision-taken = Done.
+decision-needs-another = Your vote counts. The contract is disputed: one more administrator has to decide alike.
+
+## The card of an account
+access-card-title = 🔐 <b>Access: contract { $contract }</b>
+access-card-firm = { $name }
+access-card-who = 👤 { $name }
+access-card-standing = Account: <b>{ $standing }</b>, since { $moment }
+access-card-no-phone = Phone: not shared
+access-card-phone-matches = Phone: …{ $tail }, in the contract ✅
+access-card-phone-differs = Phone: …{ $tail }, not in the contract ⚠️
+access-card-alone = Nobody else on the contract
+access-card-others = Others on the contract: { $others }
+access-card-blocked = 🔒 Login to the contract is closed
+access-card-contested =
+    ⚠️ <b>Disputed.</b> Two administrators have to decide alike.
+    Votes: { $votes }
+access-card-line = 🔐 { $contract } · { $name } · { $standing }

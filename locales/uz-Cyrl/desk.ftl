@@ -1,0 +1,55 @@
+# The staff's desk: who may act, commands, topics, cards.
+
+## Who may act
+only-administrators = Буни фақат гуруҳ администраторлари қила олади. Ҳозиргина тайинланган бўлсангиз, бир неча сониядан кейин қайта босинг.
+act-under-your-name = Ўз исмингиз билан ҳаракат қилинг: аноним ҳолда ва канал номидан бот ҳеч нарса бажармайди.
+no-longer-staff = Сиз энди гуруҳда эмассиз, шунинг учун бу ерда ҳеч нарса қила олмайсиз.
+no-such-contract = Биллинг маълумотларида { $contract } рақамли шартнома йўқ. Рақамни текширинг.
+already-so = Аллақачон шундай: ўзгартирадиган нарса йўқ.
+
+## Commands
+staff-command-find = Шартнома: /find 00001 ёки номининг бир қисми
+staff-command-block = Киришни ёпиш: /block 00001
+staff-command-unblock = Киришни очиш: /unblock 00001
+staff-command-feed = Маълумотлар қандай юкланди
+staff-command-help = Ёрдам
+staff-find-usage = Шартнома рақамини ёки номининг бир қисмини ёзинг: /find 00001 ёки /find мактаб
+staff-find-nothing = Ҳеч нарса топилмади. Номининг бошқа қисмини ёки 5 хонали шартнома рақамини ёзиб кўринг.
+staff-find-several = Бир нечтаси топилди. Бирини рақами билан /find орқали очинг:
+staff-find-line = { $contract } — { $name }
+staff-find-title =
+    📄 <b>Шартнома { $contract }</b>
+    { $name }
+staff-find-accounts = Уланган аккаунтлар: { $n }
+contract-blocked = 🔒 { $contract } рақамли шартнома бўйича кириш ёпилди, очиқ сеанслар якунланди. Очиш: /unblock { $contract }
+contract-unblocked = 🔓 { $contract } рақамли шартнома бўйича кириш яна очилди.
+
+## Topics and cards
+topic-readings = Кўрсаткичлар
+topic-applications = Аризалар
+topic-access = Кириш ҳуқуқи
+topic-payments = Тўловлар
+topic-system = Тизим
+cards-together = <b>Янгилар, ҳар бири бир қаторда ({ $n })</b>
+card-button-open = Очиш
+card-button-confirm = Тасдиқлаш
+card-button-disable = Узиш
+quoted = <blockquote expandable>{ $text }</blockquote>
+decision-taken = Бажарилди.
+decision-needs-another = Овоз қабул қилинди. Шартнома низоли: шу қарорга яна бир администратор керак.
+
+## The card of an account
+access-card-title = 🔐 <b>Кириш ҳуқуқи: шартнома { $contract }</b>
+access-card-firm = { $name }
+access-card-who = 👤 { $name }
+access-card-standing = Аккаунт: <b>{ $standing }</b>, { $moment } дан
+access-card-no-phone = Телефон: юборилмаган
+access-card-phone-matches = Телефон: …{ $tail } — шартномада бор ✅
+access-card-phone-differs = Телефон: …{ $tail } — шартномада йўқ ⚠️
+access-card-alone = Шартномада бошқа ҳеч ким йўқ
+access-card-others = Шартномадаги бошқалар: { $others }
+access-card-blocked = 🔒 Шартнома бўйича кириш ёпилган
+access-card-contested =
+    ⚠️ <b>Низо.</b> Икки администраторнинг бир хил қарори керак.
+    Овозлар: { $votes }
+access-card-line = 🔐 { $contract } · { $name } · { $standing }
