@@ -66,10 +66,11 @@ class PaperMaker:
         """The paper, made now or before. Raises refusals of the domain."""
         async with self._database.reading() as unit:
             order = await self._forms[about["form"]](unit, about)
-            digest = digest_of((self._press.issuer, self._seal(order), order.said))
-            issued = await unit.papers.issued(order.subject, digest)
-        content = None if issued is None else await self._found(order, issued)
-        return MadeFile(order.name, content or await self._issue(order, digest, issued))
+            seal = self._seal(order)
+            job = _Job(order, seal, digest_of((self._press.issuer, seal, order.said)))
+            issued = await unit.papers.issued(order.subject, job.digest)
+        content = None if issued is None else await self._found(job, issued)
+        return MadeFile(order.name, content or await self._issue(job, issued))
 
     def _seal(self, order: Order) -> Seal | None:
         """The seal it is signed with at this moment; a certificate out of its time signs nothing."""
@@ -78,41 +79,49 @@ class PaperMaker:
             return None
         return signer.seal
 
-    async def _found(self, order: Order, paper: Paper) -> bytes | None:
+    async def _found(self, job: "_Job", paper: Paper) -> bytes | None:
         """The file of an issued paper; one that is lost is made anew if that gives the very same."""
         kept = await asyncio.to_thread(self._press.files.get, paper.sha256)
         if kept is not None:
             return kept
-        again = await self._printed(order, paper.code, paper.issued_at)
+        again = await self._printed(job, paper.code, paper.issued_at)
         if sha256(again).hexdigest() != paper.sha256:
             return None
         await asyncio.to_thread(self._press.files.put, again)
         return again
 
-    async def _issue(self, order: Order, digest: str, lost: Paper | None) -> bytes:
+    async def _issue(self, job: "_Job", lost: Paper | None) -> bytes:
         code, now = new_code(), self._clock.now().replace(microsecond=0)
-        content = await self._printed(order, code, now)
+        content = await self._printed(job, code, now)
         kept = await asyncio.to_thread(self._press.files.put, content)
-        signed = self._seal(order) is not None
-        paper = Paper(code, order.subject, digest, now, kept, len(content), signed)
+        paper = Paper(code, job.order.subject, job.digest, now, kept, len(content), job.seal is not None)
         async with self._database.transaction() as unit:
             entered = await unit.papers.add(paper, instead_of=lost)
         if entered.code == code:
             return content
         # somebody asked for the same at the same time, and his is in the register
-        return await self._found(order, entered) or await self._issue(order, digest, entered)
+        return await self._found(job, entered) or await self._issue(job, entered)
 
-    async def _printed(self, order: Order, code: str, at: datetime) -> bytes:
-        seal = self._seal(order)
-        imprint = Imprint(code, await self._press.link(code), at, self._press.issuer, seal)
+    async def _printed(self, job: "_Job", code: str, at: datetime) -> bytes:
+        order, signer = job.order, self._press.signer
+        imprint = Imprint(code, await self._press.link(code), at, self._press.issuer, job.seal)
         what = (order.draw, imprint, order.subject.language, self._press.timezone, order.said)
         try:
             printed: Printed = await elsewhere().run(DRAWN, *what)
-            if self._press.signer is None or printed.seal_place is None:
+            if signer is None or printed.seal_place is None:
                 return printed.content
-            return await self._press.signer.sign(printed.content, at, printed.seal_place)
+            return await signer.sign(printed.content, at, printed.seal_place)
         except BrokeElsewhere as broken:
             raise FileNotMade(broken.place) from broken
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """An order with the seal it is signed with, and the digest of both."""
+
+    order: Order
+    seal: Seal | None
+    digest: str
 
 
 def start_link(username: str | None, code: str) -> str:

@@ -114,6 +114,8 @@ class Relay:
         if self._free_places() <= 0:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
             return 1
+        for chat in list(self._to_make)[: MADE_AT_ONCE - len(self._making)]:
+            del self._to_make[chat]
         async with self._database.reading() as unit:
             due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
         by_chat: dict[int, list[Due]] = defaultdict(list)
@@ -148,9 +150,7 @@ class Relay:
 
     def _free(self, chat: int) -> None:
         self._busy.discard(chat)
-        if chat in self._making:
-            self._making.discard(chat)
-            self._to_make.pop(next(iter(self._to_make), 0), None)
+        self._making.discard(chat)
         self.woken.set()
 
     async def _watched(self, delivery: Awaitable[None]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiogram.methods import SendDocument, SendMessage, SendPhoto
+from sqlalchemy import update
 
 from bot.makers import MadeFile
 from bot.outgoing import outgoing
@@ -16,6 +17,7 @@ from domain.consumer import Consumer
 from emulator.person import Person
 from emulator.pictures import blank_png
 from handlers.saying import FILE, Made, Outward
+from storage.schema import outbox
 from tests.delivery import until
 from tests.house import House
 
@@ -139,3 +141,22 @@ async def test_a_file_that_is_on_its_way_is_not_made_twice(house: House) -> None
     assert anna.chat.count("<document greeting.txt>") == 2
     await _say(house, Made(document, "greeting", {"name": "Anna"}))
     assert anna.chat.count("<document greeting.txt>") == 3
+
+
+async def test_chats_that_wait_in_vain_hold_up_no_other(house: House) -> None:
+    slow = house.app.makers["slow"] = Slow()
+    waiting = [house.person(f"Ждёт {number}") for number in range(5)]
+    for one in waiting:
+        await one.opens_link()
+    await _put(house, *(_file(one, "slow") for one in waiting))
+    relay = asyncio.create_task(house.app.relay.run())
+    try:
+        await until(lambda: slow.begun == 2)
+        async with house.app.database.transaction() as unit:
+            gone = outbox.c.chat.in_([one.user.id for one in waiting[2:4]])
+            await unit.connection.execute(update(outbox).where(gone).values(state="dead"))
+        slow.go.set()
+        await until(lambda: "<document slow.txt>" in waiting[4].chat)
+    finally:
+        relay.cancel()
+    await house.app.settle()

@@ -42,4 +42,5 @@ staff-stuck-messages-waiting = ⚠️ Answers of the bot have not gone out for m
 
 ## Papers
 staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the paper was not printed. The consumer was told to come back later.
+staff-month-disagrees-line = ⚠️ { $contract }: { $period } does not add up
 staff-statement-agreed = 🤝 Contract { $contract }: { $paper } — the consumer agrees. Confirmed by { $name }, { $at }.

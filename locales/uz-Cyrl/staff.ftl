@@ -42,4 +42,5 @@ staff-stuck-messages-waiting = ⚠️ Ботнинг жавоблари 15 да�
 
 ## Papers
 staff-month-disagrees = ⚠️ { $contract }-шартнома: { $period } учун рақамлар мос келмаяпти (маълумотлар { $moment } ҳолатига), ҳужжат чоп этилмади. Истеъмолчига кейинроқ мурожаат қилиш айтилди.
+staff-month-disagrees-line = ⚠️ { $contract }: { $period } мос келмаяпти
 staff-statement-agreed = 🤝 { $contract }-шартнома: { $paper } — истеъмолчи рози. Тасдиқлади: { $name }, { $at }.

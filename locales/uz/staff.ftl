@@ -42,4 +42,5 @@ staff-stuck-messages-waiting = ⚠️ Botning javoblari 15 daqiqadan beri yubori
 
 ## Papers
 staff-month-disagrees = ⚠️ { $contract }-shartnoma: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.
+staff-month-disagrees-line = ⚠️ { $contract }: { $period } mos kelmayapti
 staff-statement-agreed = 🤝 { $contract }-shartnoma: { $paper } — isteʼmolchi rozi. Tasdiqladi: { $name }, { $at }.
