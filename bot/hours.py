@@ -1,12 +1,12 @@
 """Everything that is done at an hour, one line a job; what each does stands where its noun does."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from bot.application_hours import ApplicationMorning
 from bot.due import every
 from bot.feed import run_scheduled
 from bot.feed_hours import FeedHours
+from bot.process import App
 from bot.reconciler import Check, Reconciler
 from bot.reminding import ReminderHour
 from bot.services import rules_of
@@ -15,11 +15,8 @@ from domain.evidence import EvidenceSweep
 from domain.feed import FeedRun
 from storage.files import Files
 
-if TYPE_CHECKING:
-    from bot.app import App
 
-
-def hours(app: "App") -> Sequence[Job | Errand]:
+def hours(app: App) -> Sequence[Job | Errand]:
     """In the order in which they are looked at."""
     database, clock, zone = app.database, app.clock, app.settings.zone
     reconciler = Reconciler(clock, app.metrics)
@@ -37,7 +34,7 @@ def hours(app: "App") -> Sequence[Job | Errand]:
     )
 
 
-def _checks(app: "App", reconciler: Reconciler) -> Sequence[Check]:
+def _checks(app: App, reconciler: Reconciler) -> Sequence[Check]:
     """What may have fallen between, one line a check; a noun adds its own."""
     return (
         Check("data-left-standing", lambda _: app.upkeep.hide_what_is_left()),
@@ -46,7 +43,7 @@ def _checks(app: "App", reconciler: Reconciler) -> Sequence[Check]:
     )
 
 
-def _feed_hours(app: "App") -> FeedHours:
+def _feed_hours(app: App) -> FeedHours:
     async def run_feed() -> FeedRun:
         return await run_scheduled(app.database, app.clock, app.settings.feed_source)
 

@@ -21,8 +21,8 @@ from aiogram.exceptions import (
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.api import call_of
-from bot.app import App
 from bot.commands_menu import choose_delivery, offer_commands, offer_staff_commands
+from bot.process import App
 from bot.refusals import Stopped
 from bot.web import serving
 from storage.leadership import Leadership, leadership

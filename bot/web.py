@@ -10,8 +10,8 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import App
 from bot.exposition import exposition
+from bot.process import App
 from bot.vitals import Vitals, free_bytes, full_disks, places_of, vitals
 
 LARGEST_UPDATE = 1024 * 1024

@@ -13,10 +13,11 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
-from bot.app import App, make_app
+from bot.app import make_app
 from bot.clock import SystemClock
 from bot.importing import Feed, take_in
 from bot.logs import set_up
+from bot.process import App
 from bot.refusals import Stopped
 from bot.running import run
 from bot.settings import Settings, load

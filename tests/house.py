@@ -8,8 +8,9 @@ from pathlib import Path
 
 from aiogram.client.session.aiohttp import AiohttpSession
 
-from bot.app import App, make_app
+from bot.app import make_app
 from bot.pace import Limit, Limits
+from bot.process import App
 from bot.settings import load
 from domain.consumer import Consumer
 from emulator.cast import find
