@@ -3,11 +3,23 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
 from argon2 import PasswordHasher as Argon2
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from bot.slow import answer_to
+
+
+@cache
+def _argon2() -> Argon2:
+    return Argon2(time_cost=2, memory_cost=19_456, parallelism=1)
+
+
+@cache
+def _hash_of_nobody() -> str:
+    """What a password is compared with where there is none, so that it takes as long; once a process."""
+    return _argon2().hash("nobody has this password")
 
 
 class HashingThread:
@@ -28,8 +40,8 @@ class Argon2Hasher:
 
     def __init__(self, thread: HashingThread) -> None:
         self._thread = thread
-        self._argon2 = Argon2(time_cost=2, memory_cost=19_456, parallelism=1)
-        self._nobody = self._argon2.hash("nobody has this password")
+        self._argon2 = _argon2()
+        self._nobody = _hash_of_nobody()
 
     async def hash(self, password: str) -> str:
         return str(await self._answer(("hash", password), lambda: self._argon2.hash(password)))

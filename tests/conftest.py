@@ -1,8 +1,10 @@
 """Fixtures of all tests: time, databases with a snapshot in force, the bot beside the local Telegram."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Generator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -42,6 +44,14 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} ({call.when}): secrets in the log: {found}\n{logged}"
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_are_read_once() -> Generator[None]:
+    """Reading those of the world takes longer than many a test, and every bot made does it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(scope="session")
