@@ -29,7 +29,7 @@ run: $(INSTALLED) ## the bot itself, with the settings of .env
 	$(PY) -m bot
 
 test: $(DEV) ## the test suite
-	$(PY) -m pytest --numprocesses 2
+	$(PY) -m pytest --numprocesses 3 --dist worksteal
 
 check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(VENV)/bin/ruff format --check .
