@@ -9,7 +9,6 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from domain.applications.facts import Attached
 from domain.consumer import Right
 from domain.errors import StaleButton
 from domain.evidence import Evidence
@@ -97,7 +96,7 @@ async def add_words(message: Message, own: Own, state: FSMContext) -> Answer:
 async def add_file(message: Message, own: Own, state: FSMContext, evidence: Evidence) -> Answer:
     number = await _number(state)
     piece = await evidence.take(own.consumer, sent_in(message))
-    dossier = await own.applications.add(own.consumer, number, message.caption or "", [Attached.of(piece)])
+    dossier = await own.applications.add(own.consumer, number, message.caption or "", [piece])
     return message.answer(own.t("my-application-added", number=dossier.application.number))
 
 
@@ -117,5 +116,5 @@ async def add_by_reply(message: Message, own: Own, number: str) -> Answer:
 async def add_file_by_reply(message: Message, own: Own, number: str, evidence: Evidence) -> Answer:
     application = await own.applications.numbered(own.consumer, number)
     piece = await evidence.take(own.consumer, sent_in(message))
-    await own.applications.add(own.consumer, application.id, message.caption or "", [Attached.of(piece)])
+    await own.applications.add(own.consumer, application.id, message.caption or "", [piece])
     return message.answer(own.t("my-application-added-by-reply", number=number))

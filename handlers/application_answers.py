@@ -8,7 +8,7 @@ from aiogram.filters import Command, StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from domain.applications.facts import Attached, Dossier
+from domain.applications.facts import Dossier
 from domain.applications.kinds import FILES, Asked
 from domain.consumer import Consumer, Right
 from domain.drafts import Drafts
@@ -97,7 +97,7 @@ async def take_file(message: Message, asker: Asker, evidence: Evidence) -> Answe
     """One file a message, also of an album; what cannot be taken is explained, and the question stands."""
     form = await asker.form()
     piece = await evidence.take(asker.consumer, sent_in(message))
-    draft = form.draft.with_file(Attached.of(piece))
+    draft = form.draft.with_file(piece)
     await asker.keep(Form(draft, form.step, form.changing))
     return message.answer(texts.file_taken(asker.t, len(draft.files)))
 

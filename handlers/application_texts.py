@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from domain.applications.consumers import Page
-from domain.applications.draft import MOST_FILES
 from domain.applications.facts import Application, Dossier, Move, Standing
 from domain.applications.kinds import FILES, VISIT, Kind, Sort
 from domain.applications.rules import Visit
+from domain.evidence import MOST_FILES
 from keyboards.applications import SIGNS
 from locales import Html, Texts
 

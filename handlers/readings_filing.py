@@ -6,9 +6,10 @@ from datetime import date
 from secrets import token_hex
 from typing import Any
 
+from domain.evidence import Piece
 from domain.money import Quantity
 from domain.periods import Month
-from domain.readings.facts import Attached, Entry, Filing
+from domain.readings.facts import Entry, Filing
 
 Begun = dict[str, Any]
 """`token`, `period`, `source`, `reason`, and `entries` whose figures, days and files may still be missing."""
@@ -54,7 +55,7 @@ def filing_of(kept: Mapping[str, Any]) -> Filing:
             point=entry["point"],
             quantity=Quantity(entry["quantity"]),
             read_on=date.fromisoformat(entry["read_on"]),
-            files=tuple(Attached(**file) for file in entry["files"]),
+            files=tuple(Piece(**file) for file in entry["files"]),
             revision=entry["revision"],
         )
         for entry in kept["entries"]

@@ -18,9 +18,9 @@ from aiogram.types import (
 )
 
 from domain.applications import ApplicationDesk
-from domain.applications.facts import Attached, Clerk
+from domain.applications.facts import Clerk
 from domain.errors import StaleButton
-from domain.evidence import Evidence
+from domain.evidence import Evidence, Piece
 from domain.periods import Month
 from domain.staff import Desk
 from handlers.application_additions import number_in
@@ -111,7 +111,7 @@ async def show_files(tap: CallbackQuery, application: int, application_desk: App
     return [tap.answer(), *(_file_under(tap, file) for file in files)]
 
 
-def _file_under(tap: CallbackQuery, file: Attached) -> Made:
+def _file_under(tap: CallbackQuery, file: Piece) -> Made:
     made = kept_file(tap.message.chat.id, file)  # type: ignore[union-attr] # F.message
     return replace(made, method=made.method.model_copy(update=_place(tap)))
 
@@ -181,7 +181,7 @@ async def take_file(
     contract = (await application_desk.dossier(application)).application.contract
     piece = await evidence.take_for(contract, _author(message).telegram_id, sent_in(message))
     words = message.caption or ""
-    return await _said(message, application, verb, t, application_desk, words, [Attached.of(piece)])
+    return await _said(message, application, verb, t, application_desk, words, [piece])
 
 
 def _author(message: Message) -> Clerk:
@@ -195,7 +195,7 @@ async def _said(
     t: Texts,
     application_desk: ApplicationDesk,
     words: str,
-    files: Sequence[Attached] = (),
+    files: Sequence[Piece] = (),
 ) -> Answer:
     say = getattr(application_desk, verb)
     dossier = await say(application, _author(message), words, files)

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, bindparam, func, insert, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.applications.facts import Act, Application, Attached, Move, Stage, Standing, State
+from domain.applications.facts import Act, Application, Move, Stage, Standing, State
+from domain.evidence import Piece
 from storage.billing import BillingView
 from storage.billing_tables import contracts
 from storage.inserting import added, counted
@@ -142,18 +143,18 @@ class ApplicationRows:
         files = await self._files(application)
         return [_move(row, files.get(row["id"], ())) for row in found.mappings()]
 
-    async def _files(self, application: int) -> dict[int, tuple[Attached, ...]]:
+    async def _files(self, application: int) -> dict[int, tuple[Piece, ...]]:
         found = await self._connection.execute(
             select(application_files)
             .join(application_moves, application_moves.c.id == application_files.c.move)
             .where(application_moves.c.application == application)
             .order_by(application_files.c.id)
         )
-        by_move: dict[int, tuple[Attached, ...]] = {}
+        by_move: dict[int, tuple[Piece, ...]] = {}
         for row in found:
             by_move[row.move] = (
                 *by_move.get(row.move, ()),
-                Attached(row.hash, row.kind, row.size, row.name),
+                Piece(row.hash, row.kind, row.size, row.name),
             )
         return by_move
 
@@ -187,7 +188,7 @@ def _application(row: RowMapping) -> Application:
     return Application(**{**row, **read})
 
 
-def _move(row: RowMapping, files: tuple[Attached, ...]) -> Move:
+def _move(row: RowMapping, files: tuple[Piece, ...]) -> Move:
     return Move(
         at=row["at"],
         act=Act(row["act"]),

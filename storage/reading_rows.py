@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.readings.facts import Attached, Reading
+from domain.evidence import Piece
+from domain.readings.facts import Reading
 from domain.readings.plausibility import Oddity
 from storage.schema import reading_files, readings
 
@@ -38,12 +39,12 @@ def row_of(reading: Reading) -> dict[str, Any]:
     return row | {"oddities": " ".join(oddity.value for oddity in reading.oddities)}
 
 
-def file_row(file: Attached) -> dict[str, Any]:
+def file_row(file: Piece) -> dict[str, Any]:
     return {"hash": file.hash, "kind": file.kind, "size": file.size, "name": file.name}
 
 
-def attached(row: Row[Any]) -> Attached:
-    return Attached(row.hash, row.kind, row.size, row.name)
+def attached(row: Row[Any]) -> Piece:
+    return Piece(row.hash, row.kind, row.size, row.name)
 
 
 class Reader:
@@ -66,8 +67,8 @@ class Reader:
     async def all(self, *where: ColumnElement[bool]) -> Sequence[Reading]:
         return [reading for _, reading in await self.numbered(*where)]
 
-    async def _files(self, ids: Sequence[int]) -> dict[int, list[Attached]]:
-        found: dict[int, list[Attached]] = defaultdict(list)
+    async def _files(self, ids: Sequence[int]) -> dict[int, list[Piece]]:
+        found: dict[int, list[Piece]] = defaultdict(list)
         if ids:
             wanted = select(reading_files).where(reading_files.c.reading.in_(ids))
             for row in await self._connection.execute(wanted.order_by(reading_files.c.place)):
@@ -75,6 +76,6 @@ class Reader:
         return found
 
 
-def _reading(row: Row[Any], files: tuple[Attached, ...]) -> Reading:
+def _reading(row: Row[Any], files: tuple[Piece, ...]) -> Reading:
     values = {name: getattr(row, name) for name in _FIELDS}
     return Reading(**values, oddities=tuple(Oddity(word) for word in row.oddities.split()), files=files)

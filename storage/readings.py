@@ -9,9 +9,10 @@ from sqlalchemy import Select, Table, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Level
+from domain.evidence import Piece
 from domain.periods import Month
 from domain.readings.desk import Behind
-from domain.readings.facts import Attached, Reading, Way
+from domain.readings.facts import Reading, Way
 from storage.billing import BillingView
 from storage.inserting import added, insert_new, put
 from storage.reading_lists import behind_in, without_original_in
@@ -60,7 +61,7 @@ class ReadingRows(ReadingPoints):
 
     async def _ways(self, contract: str, first: Month, last: Month | None) -> Mapping[Month, Way]:
         of_month = await self._connection.execute(_within(reading_months, contract, first, last))
-        pages: dict[Month, list[Attached]] = defaultdict(list)
+        pages: dict[Month, list[Piece]] = defaultdict(list)
         for row in await self._connection.execute(_within(scans, contract, first, last)):
             pages[row.period].append(attached(row))
         return {row.period: _way(row, pages[row.period]) for row in of_month}
@@ -77,7 +78,7 @@ class ReadingRows(ReadingPoints):
         await put(self._connection, reading_months, row)
 
     async def add_scans(
-        self, contract: str, period: Month, files: Sequence[Attached], at: datetime, by: int
+        self, contract: str, period: Month, files: Sequence[Piece], at: datetime, by: int
     ) -> None:
         """A page that is there already is not added again."""
         of = {"contract": contract, "period": period, "sent_at": at, "telegram_id": by}
@@ -157,5 +158,5 @@ def _within(table: Table, contract: str, first: Month, last: Month | None) -> Se
     return of_contract if last is None else of_contract.where(table.c.period <= last)
 
 
-def _way(row: Any, pages: Sequence[Attached]) -> Way:
+def _way(row: Any, pages: Sequence[Piece]) -> Way:
     return Way(row.report_at, row.scan_at, row.original_at, row.reopened_until, tuple(pages))

@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 
 from domain.consumer import Consumer, Level
 from domain.errors import DomainError, StaleButton
+from domain.evidence import Piece
 from domain.money import Quantity
 from domain.periods import Month
 from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
 from domain.readings.checking import ReadTooEarly, SentByProven
-from domain.readings.facts import Attached, Entry, Filing, Stage, State
+from domain.readings.facts import Entry, Filing, Stage, State
 from domain.readings.filing import SentMeanwhile
 from domain.readings.month import ContractClosed, NoMeter
 from domain.readings.window import WindowClosed
@@ -28,7 +29,7 @@ NOVEMBER = Month(2026, 11)
 ANNA, BORIS = 10, 20
 HEAT, WATER = 101, 102
 READ_ON = date(2026, 11, 23)
-PHOTO = Attached("a" * 64, "jpeg", 1000, "photo.jpg")
+PHOTO = Piece("a" * 64, "jpeg", 1000, "photo.jpg")
 
 
 def _readings(database: Database, clock: StandingClock) -> Readings:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.applications.facts import Act, Application, Attached, Dossier
+from domain.applications.facts import Act, Application, Dossier
 from domain.applications.kinds import LONGEST_TEXT
 from domain.applications.rules import ServiceRules, Visit
 from domain.applications.steps import NOTHING, Said, check_offered, dossier_of, hold, step
 from domain.applications.stores import ApplicationUnit
 from domain.consumer import Consumer, Right
 from domain.errors import StaleButton
+from domain.evidence import Piece
 from domain.free_text import tidy
 from domain.ports import Clock, Transaction
 
@@ -61,7 +62,7 @@ class Applications:
         return await self._act(consumer, application, Act.WITHDRAW)
 
     async def add(
-        self, consumer: Consumer, application: int, text: str, files: Sequence[Attached] = ()
+        self, consumer: Consumer, application: int, text: str, files: Sequence[Piece] = ()
     ) -> Dossier:
         """More words or files. Raises ApplicationClosed, StaleButton, TextEmpty or TextTooLong."""
         words = tidy(text, LONGEST_TEXT) if text.strip() or not files else ""

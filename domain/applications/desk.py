@@ -11,7 +11,6 @@ from domain.applications.facts import (
     AlreadyExtended,
     AnswerFirst,
     Application,
-    Attached,
     Clerk,
     Dossier,
     Stage,
@@ -30,6 +29,7 @@ from domain.applications.steps import (
 )
 from domain.applications.stores import ApplicationUnit
 from domain.errors import StaleButton
+from domain.evidence import Piece
 from domain.free_text import tidy
 from domain.periods import Month
 from domain.ports import Clock, Transaction
@@ -60,9 +60,7 @@ class ApplicationDesk:
         """Raises AlreadyTaken, ApplicationClosed or StaleButton."""
         return await self._act(application, clerk, Act.TAKE)
 
-    async def answer(
-        self, application: int, clerk: Clerk, text: str, files: Sequence[Attached] = ()
-    ) -> Dossier:
+    async def answer(self, application: int, clerk: Clerk, text: str, files: Sequence[Piece] = ()) -> Dossier:
         """Words, files or both to the people of the contract, also when it is closed. Raises TextTooLong."""
         words = tidy(text, LONGEST_TEXT) if text.strip() or not files else ""
         return await self._act(application, clerk, Act.ANSWER, Said(words, files=tuple(files)))
@@ -76,7 +74,7 @@ class ApplicationDesk:
             return await self._act(application, clerk, act, Said(visit=visit))
 
     async def extend(
-        self, application: int, clerk: Clerk, reason: str, files: Sequence[Attached] = ()
+        self, application: int, clerk: Clerk, reason: str, files: Sequence[Piece] = ()
     ) -> Dossier:
         """A month in place of 15 days, with notice (ЗРУ-445, art. 28). Raises AlreadyExtended."""
         return await self._act(
@@ -88,7 +86,7 @@ class ApplicationDesk:
         return await self._act(application, clerk, Act.DONE)
 
     async def refuse(
-        self, application: int, clerk: Clerk, reason: str, files: Sequence[Attached] = ()
+        self, application: int, clerk: Clerk, reason: str, files: Sequence[Piece] = ()
     ) -> Dossier:
         """Raises ApplicationClosed, TextEmpty or TextTooLong."""
         return await self._act(

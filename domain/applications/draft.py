@@ -2,18 +2,17 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Self
 
-from domain.applications.facts import Attached
 from domain.applications.kinds import FILES, KINDS, VISIT, Asked, Kind, Sort
 from domain.applications.rules import Slot, Visit
 from domain.errors import DomainError
+from domain.evidence import Piece, joined
 from domain.free_text import tidy
 from domain.readings import figures
 
-MOST_FILES = 5
 FARTHEST = timedelta(days=365)
 
 
@@ -25,12 +24,6 @@ class DayOutOfRange(DomainError):
 
 class NothingChosen(DomainError):
     key = "nothing-chosen"
-
-
-class TooManyFiles(DomainError):
-    """Facts: `most`."""
-
-    key = "too-many-files"
 
 
 class AnswerNeeded(DomainError):
@@ -118,14 +111,9 @@ class Draft:
             raise NothingChosen
         return self.answered(step, sorted(set(points)))
 
-    def with_file(self, file: Attached) -> "Draft":
+    def with_file(self, file: Piece) -> "Draft":
         """Raises TooManyFiles; the same file twice is one."""
-        kept = self.files
-        if file.hash in {one.hash for one in kept}:
-            return self
-        if len(kept) >= MOST_FILES:
-            raise TooManyFiles(most=MOST_FILES)
-        return self.answered(FILES, [written_file(one) for one in (*kept, file)])
+        return self.answered(FILES, [asdict(one) for one in joined(self.files, file)])
 
     def with_visit(self, visit: Visit | None) -> "Draft":
         return self.answered(VISIT, None if visit is None else written_visit(visit))
@@ -133,16 +121,12 @@ class Draft:
     # --- what was answered -------------------------------------------------------------------------------
 
     @property
-    def files(self) -> tuple[Attached, ...]:
-        return tuple(Attached(**one) for one in self.answers.get(FILES, ()))
+    def files(self) -> tuple[Piece, ...]:
+        return tuple(Piece(**one) for one in self.answers.get(FILES, ()))
 
     @property
     def visit(self) -> Visit | None:
         return read_visit(self.answers.get(VISIT))
-
-
-def written_file(file: Attached) -> dict[str, Any]:
-    return {"hash": file.hash, "kind": file.kind, "size": file.size, "name": file.name}
 
 
 def written_visit(visit: Visit) -> dict[str, Any]:

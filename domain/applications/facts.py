@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
-from typing import Any, Self
+from typing import Any
 
 from domain.applications.kinds import KINDS, Kind, Promise
 from domain.applications.rules import MONTHLY_SORTS, Slot, Visit
@@ -128,20 +128,6 @@ class Clerk:
 
 
 @dataclass(frozen=True, slots=True)
-class Attached:
-    """A file kept under its hash; `kind` is `jpeg` or `pdf`, `size` in bytes, `name` as it is shown."""
-
-    hash: str
-    kind: str
-    size: int
-    name: str
-
-    @classmethod
-    def of(cls, piece: Piece) -> Self:
-        return cls(piece.hash, piece.kind, piece.size, piece.name)
-
-
-@dataclass(frozen=True, slots=True)
 class Application:
     """As it is kept.
 
@@ -217,7 +203,7 @@ class Move:
     who: str
     text: str = ""
     visit: Visit | None = None
-    files: tuple[Attached, ...] = ()
+    files: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +221,7 @@ class Dossier:
     confirmed: bool
 
     @property
-    def files(self) -> tuple[Attached, ...]:
+    def files(self) -> tuple[Piece, ...]:
         """Every file, in the order in which they came."""
         return tuple(piece for move in self.moves for piece in move.files)
 

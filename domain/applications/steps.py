@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.access.steps import is_proven
-from domain.applications.facts import Act, Application, Attached, Clerk, Dossier, Move, Stage
+from domain.applications.facts import Act, Application, Clerk, Dossier, Move, Stage
 from domain.applications.rules import ServiceRules, Visit
 from domain.applications.stores import ApplicationUnit
 from domain.consumer import Consumer
 from domain.errors import DomainError
 from domain.events import Event
+from domain.evidence import Piece
 
 
 class SlotFull(DomainError):
@@ -51,7 +52,7 @@ class Said:
 
     text: str = ""
     visit: Visit | None = None
-    files: tuple[Attached, ...] = ()
+    files: tuple[Piece, ...] = ()
 
 
 NOTHING = Said()

@@ -1,6 +1,6 @@
 """Files people send as evidence: photos of meters, scans of papers. What is taken, how much of it, how long kept."""
 
-from domain.evidence.facts import LARGEST, Examined, Piece, Sent
+from domain.evidence.facts import LARGEST, MOST_FILES, Examined, Piece, Sent, joined
 from domain.evidence.refusals import (
     FileDamaged,
     FileGone,
@@ -13,6 +13,7 @@ from domain.evidence.refusals import (
     PdfTooLong,
     PictureTooLarge,
     TooHardToRead,
+    TooManyFiles,
     TooManyToday,
     TooMuchThisMonth,
 )
@@ -22,6 +23,7 @@ from domain.evidence.taking import Evidence, Reception
 
 __all__ = [
     "LARGEST",
+    "MOST_FILES",
     "Evidence",
     "EvidenceSweep",
     "EvidenceUnit",
@@ -40,7 +42,9 @@ __all__ = [
     "Reception",
     "Sent",
     "TooHardToRead",
+    "TooManyFiles",
     "TooManyToday",
     "TooMuchThisMonth",
     "Usage",
+    "joined",
 ]

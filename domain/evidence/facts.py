@@ -2,10 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from domain.evidence.refusals import TooManyFiles
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a file, as it comes and as it is kept. Bots could fetch twice as much from Telegram."""
+
+MOST_FILES = 5
+"""As many go with one submission."""
 
 _LONGEST_NAME = 60
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -44,6 +50,15 @@ class Piece:
     kind: str
     size: int
     name: str
+
+
+def joined(kept: Sequence[Piece], piece: Piece) -> tuple[Piece, ...]:
+    """The files of a submission with one more; the same one twice is one. Raises TooManyFiles."""
+    if piece.hash in {one.hash for one in kept}:
+        return tuple(kept)
+    if len(kept) >= MOST_FILES:
+        raise TooManyFiles(most=MOST_FILES)
+    return (*kept, piece)
 
 
 def shown_name(sent: Sent, hash_: str, kind: str) -> str:

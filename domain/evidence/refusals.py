@@ -79,3 +79,9 @@ class FileGone(DomainError):
     """The file is not kept any more."""
 
     key = "evidence-gone"
+
+
+class TooManyFiles(DomainError):
+    """More than go with one submission. Facts: `most`."""
+
+    key = "too-many-files"

@@ -6,20 +6,11 @@ from datetime import date, datetime
 from enum import Enum
 
 from domain.account import MeteringPoint
+from domain.evidence import Piece
 from domain.money import Quantity
 from domain.periods import Month
 from domain.readings.plausibility import Billed, Oddity
 from domain.readings.window import Window
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file that goes with readings: the hash it is kept under, `jpeg` or `pdf`, bytes, the name it came with."""
-
-    hash: str
-    kind: str
-    size: int
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,7 @@ class Reading:
     filing: str
     oddities: tuple[Oddity, ...] = ()
     reason: str | None = None
-    files: tuple[Attached, ...] = ()
+    files: tuple[Piece, ...] = ()
     accepted_at: datetime | None = None
     rejected_at: datetime | None = None
     rejection: str | None = None
@@ -87,7 +78,7 @@ class Way:
     scan_at: datetime | None = None
     original_at: datetime | None = None
     reopened_until: datetime | None = None
-    scans: tuple[Attached, ...] = ()
+    scans: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +151,7 @@ class Entry:
     point: int
     quantity: Quantity
     read_on: date
-    files: tuple[Attached, ...] = ()
+    files: tuple[Piece, ...] = ()
     revision: int = 0
 
 

@@ -10,9 +10,10 @@ from datetime import datetime, tzinfo
 from domain.consumer import Consumer, Right
 from domain.errors import DomainError
 from domain.events import Event
+from domain.evidence import Piece
 from domain.periods import Month
 from domain.ports import Clock, Transaction
-from domain.readings.facts import Attached, ReadingsMonth
+from domain.readings.facts import ReadingsMonth
 from domain.readings.filing import ReadingsChanged
 from domain.readings.month import month_of, open_terms, seen_by, window_in
 from domain.readings.stores import ReadingUnit
@@ -32,7 +33,7 @@ class ScanReceived(Event):
 
     contract: str
     period: Month
-    files: Sequence[Attached]
+    files: Sequence[Piece]
 
 
 class Reports:
@@ -74,7 +75,7 @@ class Reports:
                 unit.record(ReadingsChanged(consumer.contract, period, self._local()))
         return month
 
-    async def take_scan(self, consumer: Consumer, period: Month, pages: Sequence[Attached]) -> None:
+    async def take_scan(self, consumer: Consumer, period: Month, pages: Sequence[Piece]) -> None:
         """File the stamped pages with the month. Raises NothingSent."""
         await self.month(consumer, period)
         async with self._transaction() as unit:

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from domain.account import MeteringPoint
 from domain.events import Event
+from domain.evidence import Piece
 from domain.periods import Month
-from domain.readings.facts import Attached, Reading, Terms, Way
+from domain.readings.facts import Reading, Terms, Way
 from domain.readings.plausibility import Billed
 from domain.sessions import AuditStore
 
@@ -22,7 +23,7 @@ class ReadingStore(Protocol):
     async def way(self, contract: str, period: Month) -> Way: ...
     async def reach(self, contract: str, period: Month, step: str, at: datetime, by: int) -> bool: ...
     async def add_scans(
-        self, contract: str, period: Month, files: Sequence[Attached], at: datetime, by: int
+        self, contract: str, period: Month, files: Sequence[Piece], at: datetime, by: int
     ) -> None: ...
 
 
