@@ -17,7 +17,7 @@ from handlers.labels import Label
 from handlers.lists import chosen
 from handlers.panes import in_place
 from handlers.readings_filing import Begun, begun
-from handlers.readings_questions import FILING, Filing, ask_day, ask_figure, ask_reason_or_review
+from handlers.readings_questions import FILING, Filing, ask_day, ask_figure, ask_onward
 from handlers.readings_screen import FLOW, is_usable, month_screen
 from handlers.saying import Answer, Saying, shows_data
 from keyboards import readings as buttons
@@ -117,4 +117,4 @@ async def _resume(
     await state.update_data({FILING: draft})
     if entry["read_on"] is None:
         return [await ask_day(t, state, consumer, readings.days(month.at))]
-    return await ask_reason_or_review(t, state, consumer, readings, month.at)
+    return await ask_onward(t, state, consumer, readings, month.at)

@@ -1,6 +1,6 @@
 """What has been entered so far, as the dialogue keeps it: plain JSON, turned into a filing when it is whole."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from secrets import token_hex
@@ -55,9 +55,23 @@ def filing_of(kept: Mapping[str, Any]) -> Filing:
             point=entry["point"],
             quantity=Quantity(entry["quantity"]),
             read_on=date.fromisoformat(entry["read_on"]),
-            files=tuple(Piece(**file) for file in entry["files"]),
+            files=_files(entry),
             revision=entry["revision"],
         )
         for entry in kept["entries"]
     )
     return Filing(kept["token"], Month.parse(kept["period"]), entries, kept["source"], kept["reason"])
+
+
+def files_of(begun: Begun) -> tuple[Piece, ...]:
+    """The files of a dialogue's one entry."""
+    return _files(begun["entries"][0])
+
+
+def with_files(begun: Begun, files: Sequence[Piece]) -> Begun:
+    entry = {**begun["entries"][0], "files": [asdict(file) for file in files]}
+    return {**begun, "entries": [entry]}
+
+
+def _files(entry: Mapping[str, Any]) -> tuple[Piece, ...]:
+    return tuple(Piece(**file) for file in entry["files"])

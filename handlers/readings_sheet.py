@@ -11,7 +11,7 @@ from domain.readings.sheet import SentSheet, Sheet
 from handlers.drafts import KeepsDraft
 from handlers.guard import Fresh, Opens
 from handlers.readings_filing import kept
-from handlers.readings_questions import FILING, Filing, ask_reason_or_review
+from handlers.readings_questions import FILING, Filing, ask_onward
 from handlers.readings_screen import FLOW
 from handlers.readings_texts import joined
 from handlers.saying import FILE, Answer, Made, shows_data
@@ -55,7 +55,7 @@ async def take(
         return shows_data(consumer, message.answer(_faults(t, sheet)))
     await state.clear()
     await state.update_data({FILING: kept(sheet.filing)})
-    return await ask_reason_or_review(t, state, consumer, readings, message.date)
+    return await ask_onward(t, state, consumer, readings, message.date)
 
 
 def _sent(message: Message) -> SentSheet:

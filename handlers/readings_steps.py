@@ -4,7 +4,7 @@ The last word is a message, not a tap: a message carries the moment at which it 
 """
 
 from aiogram import F, Router
-from aiogram.filters import Command, Filter, StateFilter, or_f
+from aiogram.filters import Command, StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
@@ -21,9 +21,11 @@ from handlers.readings_filing import filing_of
 from handlers.readings_questions import (
     FILING,
     Filing,
+    OfSheet,
     ask_day,
     ask_figure_again,
-    ask_reason_or_review,
+    ask_files,
+    ask_onward,
     change_entry,
     entered,
 )
@@ -37,13 +39,6 @@ LONGEST_REASON = 300
 router = Router(name="readings steps")
 router.message.middleware(Opens(Right.SUBMIT))
 router.message.middleware(KeepsDraft(FLOW, Filing, FILING))
-
-
-class OfSheet(Filter):
-    """Passes what is said about a filing that came in a sheet."""
-
-    async def __call__(self, _: Message, state: FSMContext) -> bool:
-        return bool((await entered(state))["source"] == "workbook")
 
 
 @router.message(StateFilter(Filing), or_f(Command("cancel"), Label("button-cancel")))
@@ -82,7 +77,7 @@ async def take_day(
 ) -> Answer:
     day = figures.day(message.text or "")
     await change_entry(state, read_on=day.isoformat())
-    return await ask_reason_or_review(t, state, consumer, readings, message.date)
+    return await ask_onward(t, state, consumer, readings, message.date)
 
 
 @router.message(Filing.day, Label("button-back"))
@@ -97,10 +92,10 @@ async def take_reason(
 ) -> Answer:
     filing = await entered(state)
     await state.update_data({FILING: {**filing, "reason": tidy(message.text or "", LONGEST_REASON)}})
-    return await ask_reason_or_review(t, state, consumer, readings, message.date)
+    return await ask_onward(t, state, consumer, readings, message.date)
 
 
-@router.message(Filing.review, Label("button-back"))
+@router.message(Filing.files, Label("button-back"))
 async def back_to_what_was_asked(
     message: Message, t: Texts, state: FSMContext, consumer: Consumer, readings: Readings
 ) -> Answer:
@@ -108,8 +103,13 @@ async def back_to_what_was_asked(
     filing = await entered(state)
     if filing["reason"]:
         await state.update_data({FILING: {**filing, "reason": None}})
-        return await ask_reason_or_review(t, state, consumer, readings, message.date)
+        return await ask_onward(t, state, consumer, readings, message.date)
     return await ask_day(t, state, consumer, readings.days(message.date))
+
+
+@router.message(Filing.review, Label("button-back"))
+async def back_to_files(_: Message, t: Texts, state: FSMContext, consumer: Consumer) -> Answer:
+    return await ask_files(t, state, consumer)
 
 
 @router.message(Label("button-send"))
@@ -130,6 +130,11 @@ async def send(
         message.answer(t("reading-sent"), reply_markup=menu.home(t, consumer)),
         shows_data(consumer, said),
     ]
+
+
+@router.message(Filing.files, TYPED)
+async def want_files(message: Message, t: Texts) -> Answer:
+    return message.answer(t("reading-want-files"))
 
 
 @router.message(Filing.review, TYPED)

@@ -51,6 +51,17 @@ class ReadingRows(ReadingPoints):
             await insert_new(self._connection, reading_files, files)
         return True
 
+    async def attach(self, reading: Reading, place: int, file: Piece) -> None:
+        """One more file of a reading that is kept."""
+        one = select(readings.c.id).where(
+            readings.c.contract == reading.contract,
+            readings.c.point == reading.point,
+            readings.c.period == reading.period,
+            readings.c.revision == reading.revision,
+        )
+        row = {"reading": await self._connection.scalar(one), "place": place, **file_row(file)}
+        await insert_new(self._connection, reading_files, [row])
+
     async def way(self, contract: str, period: Month) -> Way:
         """How far the report of a month has come."""
         return (await self._ways(contract, period, period)).get(period, Way())

@@ -57,6 +57,7 @@ async def answers(person: Person, figure: str = USUAL) -> None:
     await person.taps("Сегодня")
     if "почему" in person.screen:
         await person.taps("Вырос расход")
+    await person.taps("Без фото")
 
 
 async def kept(house: House) -> int:

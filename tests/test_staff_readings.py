@@ -190,6 +190,7 @@ async def test_everything_that_was_sent_is_exported_with_every_correction(
     await anna.says("0")
     await anna.taps("Сегодня")
     await anna.says("=1+1; цех стоит")
+    await anna.taps("Без фото")
     await anna.taps("Отправить")
     await clerk.says("/export readings 2026-11")
     title, _, head, first, second = rows(clerk.last)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from domain.consumer import Consumer, Right
-from domain.errors import DomainError
+from domain.errors import DomainError, StaleButton
 from domain.events import Event
+from domain.evidence import Piece, joined
 from domain.periods import Month
 from domain.ports import Clock, Transaction
 from domain.readings.checking import Checker
@@ -14,6 +15,10 @@ from domain.readings.facts import Checked, Filing, Reading, ReadingsMonth
 from domain.readings.month import seen_by, sendable_month, veiled
 from domain.readings.stores import ReadingUnit
 from domain.readings.window import WindowClosed, offered_days
+from domain.sessions import require
+
+LATE_FILES = timedelta(minutes=10)
+"""For so long after a reading was sent the rest of its album is still taken as a part of it."""
 
 
 class SentMeanwhile(DomainError):
@@ -26,6 +31,12 @@ class ReasonNeeded(DomainError):
     """What looks odd is taken with a reason."""
 
     key = "reading-reason-needed"
+
+
+class FileTooLate(DomainError):
+    """The reading was sent so long ago that a file would be a correction of it."""
+
+    key = "reading-file-too-late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,25 @@ class Readings:
                 taken = await self._take(unit, consumer, filing, moment)
             return Taken(taken, seen_by(consumer, await self._month(unit, consumer, moment)))
 
+    async def add_file(self, consumer: Consumer, token: str, piece: Piece, at: datetime) -> Sequence[Piece]:
+        """One more file for the reading that was just filed under a token; says which ones it has.
+
+        Raises StaleButton, FileTooLate or TooManyFiles.
+        """
+        require(consumer, Right.SUBMIT)
+        async with self._transaction() as unit:
+            filed = await unit.readings.filed(consumer.contract, token)
+            if len(filed) != 1 or filed[0].telegram_id != consumer.telegram_id:
+                raise StaleButton
+            [reading] = filed
+            if at - reading.sent_at > LATE_FILES:
+                raise FileTooLate
+            files = joined(reading.files, piece)
+            if files != reading.files:
+                await unit.readings.attach(reading, len(reading.files), piece)
+                self._changed(unit, consumer.contract, reading.period)
+        return files
+
     async def _take(
         self, unit: ReadingUnit, consumer: Consumer, filing: Filing, at: datetime
     ) -> Sequence[Reading]:
@@ -150,9 +180,10 @@ class Readings:
             period=str(filing.period),
             points=[entry.point for entry in filing.entries],
         )
-        unit.record(
-            ReadingsChanged(consumer.contract, filing.period, self._clock.now().astimezone(self._zone))
-        )
+        self._changed(unit, consumer.contract, filing.period)
+
+    def _changed(self, unit: ReadingUnit, contract: str, period: Month) -> None:
+        unit.record(ReadingsChanged(contract, period, self._clock.now().astimezone(self._zone)))
 
     def _moment(self, at: datetime | None) -> datetime:
         """No message was sent after the present moment, whatever its date says."""

@@ -77,7 +77,7 @@ application-text-only = An answer in words or by a button is needed here. Change
 answer-needed = An answer is needed here: choose with a button or write it.
 day-out-of-range = Choose a day from { $first } to { $last }.
 nothing-chosen = Tick at least one metering point.
-too-many-files = There can be no more than { $most } files. Press “Ready”.
+too-many-files = There can be no more than { $most } files: this one was not attached.
 visit-slot-full = No place is left at this time. Choose another.
 weekdays-short = Mo Tu We Th Fr Sa Su
 

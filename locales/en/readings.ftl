@@ -65,6 +65,17 @@ not-a-day = Send the date in figures: day, month and year, for example 24.11.202
 read-in-the-future = That day has not come yet. Send the date on which the meter was read.
 read-before-the-last = The meter was last read on { $on }; a new reading cannot be earlier. Check the date and send it again.
 read-too-early = That date is too old for a reading of this month. Check it and send it again.
+reading-ask-files =
+    📷 Send <b>photos of the meter or PDFs</b>, up to { $most } files, then tap “Ready”.
+
+    You can also go on without: “No photo”.
+reading-ask-files-more = 📷 Files attached: { $n } of { $most }. Send more or tap “Ready”. “No photo” takes them away.
+reading-files-so-far = 📎 Files attached: { $n } of { $most }. Send more or tap “Ready”.
+reading-files-early = 📎 Files attached: { $n } of { $most }. Now answer the question above.
+reading-want-files = Photos or PDFs are needed here. Finished? Tap “Ready”. Nothing to attach? Tap “No photo”.
+reading-file-added = 📎 The file was added to the readings you sent: { $n } of { $most }.
+reading-file-too-late = The readings have been sent already. To attach a photo, send them for this point once more: it will be a correction, and the earlier ones stay in the history.
+button-no-files = No photo
 reading-odd = ⚠️ <b>The figure looks unusual</b>
 reading-odd-what = { $what }
 reading-odd-point = • { $name }: { $what }

@@ -77,7 +77,7 @@ application-text-only = Bu yerda soʻz yoki tugma bilan javob kerak. Fikringiz o
 answer-needed = Bu yerda javob kerak: tugmadan tanlang yoki yozing.
 day-out-of-range = { $first } dan { $last } gacha boʻlgan kunni tanlang.
 nothing-chosen = Kamida bitta hisobga olish nuqtasini belgilang.
-too-many-files = Fayllar { $most } tadan oshmasin. «Tayyor» tugmasini bosing.
+too-many-files = Fayllar { $most } tadan oshmasligi kerak, bunisi ilova qilinmadi.
 visit-slot-full = Bu vaqtga endi joy yoʻq. Boshqasini tanlang.
 weekdays-short = Du Se Ch Pa Ju Sh Ya
 

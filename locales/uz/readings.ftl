@@ -65,6 +65,17 @@ not-a-day = Sanani raqam bilan yozing: kun, oy va yil, masalan 24.11.2026. Yana 
 read-in-the-future = Bu kun hali kelmagan. Koʻrsatkich olingan kunning sanasini yuboring.
 read-before-the-last = Oldingi koʻrsatkich { $on } kuni olingan, yangisi undan oldin boʻlolmaydi. Sanani tekshirib, yana yuboring.
 read-too-early = Bu sana shu oy koʻrsatkichi uchun juda eski. Tekshirib, yana yuboring.
+reading-ask-files =
+    📷 <b>Asbobning suratini yoki PDF</b> yuboring, { $most } tagacha fayl, keyin «Tayyor» tugmasini bosing.
+
+    Ularsiz ham mumkin — «Suratsiz».
+reading-ask-files-more = 📷 Ilova qilingan fayllar: { $n } / { $most }. Yana yuboring yoki «Tayyor» tugmasini bosing. «Suratsiz» ilova qilinganlarni olib tashlaydi.
+reading-files-so-far = 📎 Ilova qilingan fayllar: { $n } / { $most }. Yana yuboring yoki «Tayyor» tugmasini bosing.
+reading-files-early = 📎 Ilova qilingan fayllar: { $n } / { $most }. Endi yuqoridagi savolga javob bering.
+reading-want-files = Bu yerda surat yoki PDF kerak. Tugatgan boʻlsangiz — «Tayyor», ilova qiladigan narsa boʻlmasa — «Suratsiz».
+reading-file-added = 📎 Fayl topshirilgan koʻrsatkichlarga qoʻshildi: { $n } / { $most }.
+reading-file-too-late = Koʻrsatkichlar allaqachon yuborilgan. Surat ilova qilish uchun shu nuqta boʻyicha ularni qayta topshiring: bu tuzatish boʻladi, avvalgisi tarixda qoladi.
+button-no-files = Suratsiz
 reading-odd = ⚠️ <b>Raqam odatdagidek emas</b>
 reading-odd-what = { $what }
 reading-odd-point = • { $name }: { $what }
