@@ -15,7 +15,7 @@ from domain.errors import DomainError
 from handlers.saying import FILE
 from storage.outbox import Due
 
-_WITH_FILES = ("sendDocument", "sendPhoto")
+_WITH_FILES = ("sendDocument", "sendPhoto", "sendMediaGroup")
 _log = structlog.get_logger()
 
 
@@ -47,13 +47,21 @@ Makers = Mapping[str, Maker]
 
 
 async def with_file(makers: Makers, fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a call with its file in place, if it is one whose file is made."""
+    """The fields of a call with its file, or the files of its album, in place, if it is one of those."""
     order = fields.pop("made", None)
     if order is None:
         return fields
-    file = await made(makers, order)
-    upload = BufferedInputFile(file.content, file.name)
+    if isinstance(order, list):
+        uploads = [await _upload(makers, one) for one in order]
+        media = [{**one, "media": upload} for one, upload in zip(fields["media"], uploads, strict=True)]
+        return {**fields, "media": media}
+    upload = await _upload(makers, order)
     return {name: upload if value == FILE else value for name, value in fields.items()}
+
+
+async def _upload(makers: Makers, order: Mapping[str, Any]) -> BufferedInputFile:
+    file = await made(makers, order)
+    return BufferedInputFile(file.content, file.name)
 
 
 async def made(makers: Makers, order: Mapping[str, Any]) -> MadeFile:

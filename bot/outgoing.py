@@ -1,6 +1,7 @@
 """Turns what handlers say into rows of the outbox: a method's name and its JSON, without the chat."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -9,7 +10,7 @@ from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from pydantic import BaseModel
 
-from handlers.saying import Anew, Data, Hide, Made, Mail, Outward, Question
+from handlers.saying import Album, Anew, Data, Enclosed, Hide, Made, Mail, Outward, Question
 from storage.outbox import HIDE, MAIL, Outgoing
 
 TEXT = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
@@ -28,17 +29,32 @@ def outgoing(saying: Outward, chat: int) -> Outgoing:
         return replace(_row(saying.method, chat, saying.session), name=saying.name or None)
     if isinstance(saying, Anew):
         return _row(saying.method, chat, saying.session, message_named=saying.name)
-    if isinstance(saying, Made):
-        return _row(saying.method, chat, saying.session, made={"by": saying.maker, "about": saying.about})
+    if isinstance(saying, Made | Album):
+        session = saying.session if isinstance(saying, Made) else None
+        return _row(saying.method, chat, session, made=_made(saying))
     if isinstance(saying, Mail):
         return _letter(saying)
     return _row(saying.method if isinstance(saying, Question) else saying, chat, None)
 
 
 def _letter(mail: Mail) -> Outgoing:
-    enclosures = [{"by": one.maker, "about": one.about} for one in mail.enclosed]
-    payload = {"to": mail.to, "subject": mail.subject, "text": mail.text, "enclosures": enclosures}
+    payload = {
+        "to": mail.to,
+        "subject": mail.subject,
+        "text": mail.text,
+        "enclosures": _orders(mail.enclosed),
+    }
     return Outgoing(lane_of(mail.to), MAIL, json.dumps(payload, ensure_ascii=False))
+
+
+def _made(saying: Made | Album) -> Any:
+    if isinstance(saying, Made):
+        return {"by": saying.maker, "about": saying.about}
+    return _orders(saying.enclosed)
+
+
+def _orders(enclosed: Sequence[Enclosed]) -> list[dict[str, Any]]:
+    return [{"by": one.maker, "about": one.about} for one in enclosed]
 
 
 def lane_of(mailbox: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.methods import EditMessageText, SendDocument, SendPhoto, TelegramMethod
+from aiogram.methods import EditMessageText, SendDocument, SendMediaGroup, SendPhoto, TelegramMethod
 
 from domain.consumer import Consumer
 
@@ -75,10 +75,18 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file that goes with a letter; `maker` makes it of `about` when the letter's turn has come."""
+    """One of several files of a call or a letter; `maker` makes it of `about` when its turn has come."""
 
     maker: str
     about: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """A call that sends several files as one; each stands as `FILE` in its place, and is made as `Made` is."""
+
+    method: SendMediaGroup
+    enclosed: Sequence[Enclosed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +140,11 @@ class AskAdministrators:
 ForStaff = ToStaff | Card | UnderCard | AskAdministrators
 """What the staff group gets; nobody gets it where there is no such group."""
 
-Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made | Mail
+Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made | Album | Mail
 Spoken = Outward | ForStaff
 Saying = Spoken | Again
 SAYINGS = (
-    *(TelegramMethod, Data, Anew, Hide, Question, Made, Mail),
+    *(TelegramMethod, Data, Anew, Hide, Question, Made, Album, Mail),
     *(ToStaff, Card, UnderCard, AskAdministrators, Again),
 )
 Answer = Saying | Iterable[Saying] | None

@@ -2,33 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, Filter
-from aiogram.methods import SendMessage
 from aiogram.types import (
     CallbackQuery,
     ForceReply,
-    InlineKeyboardMarkup,
     Message,
-    ReplyParameters,
     User,
 )
 
 from domain.applications import ApplicationDesk
 from domain.applications.facts import Clerk
-from domain.errors import StaleButton
 from domain.evidence import Evidence, Piece
 from domain.periods import Month
 from domain.staff import Desk
 from handlers.application_additions import number_in
 from handlers.application_cards import KIND, application_card, whole_words
-from handlers.evidence import HAS_FILE, kept_file, sent_in
+from handlers.evidence import HAS_FILE, sent_in
 from handlers.quoting import harmless
 from handlers.saying import FILE, Answer, Card, Made
 from handlers.staff import Admits, InStaffChat
+from handlers.under_card import files_under, under
 from keyboards.staff import Act
 from keyboards.staff_applications import VisitChoice
 from locales import Texts
@@ -108,28 +104,7 @@ async def show_words(
 async def show_files(tap: CallbackQuery, application: int, application_desk: ApplicationDesk) -> Answer:
     """The newest, in reply to the card."""
     files = (await application_desk.dossier(application)).files[-MOST_FILES:]
-    return [tap.answer(), *(_file_under(tap, file) for file in files)]
-
-
-def _file_under(tap: CallbackQuery, file: Piece) -> Made:
-    made = kept_file(tap.message.chat.id, file)  # type: ignore[union-attr] # F.message
-    return replace(made, method=made.method.model_copy(update=_place(tap)))
-
-
-def under(tap: CallbackQuery, text: str, markup: ForceReply | InlineKeyboardMarkup) -> SendMessage:
-    chat: int = tap.message.chat.id  # type: ignore[union-attr] # F.message
-    return SendMessage(chat_id=chat, text=text, reply_markup=markup, **_place(tap))
-
-
-def _place(tap: CallbackQuery) -> dict[str, Any]:
-    """In reply to the card, in its topic."""
-    card = tap.message
-    if card is None:
-        raise StaleButton
-    in_topic = isinstance(card, Message) and card.is_topic_message
-    reply = ReplyParameters(message_id=card.message_id, allow_sending_without_reply=True)
-    thread = card.message_thread_id if in_topic and isinstance(card, Message) else None
-    return {"message_thread_id": thread, "reply_parameters": reply}
+    return [tap.answer(), *files_under(tap, [(file, None) for file in files])]
 
 
 @router.message(Command("export"), F.text.regexp(r"^/export(?:@\w+)?\s+applications\b"))

@@ -14,7 +14,8 @@ from handlers.application_texts import visit_text
 from handlers.panes import replaced
 from handlers.saying import Answer
 from handlers.staff import Admits, InStaffChat
-from handlers.staff_applications import OnApplication, clerk_of, under
+from handlers.staff_applications import OnApplication, clerk_of
+from handlers.under_card import under
 from keyboards import staff_applications as buttons
 from keyboards.staff import Act
 from keyboards.staff_applications import VisitChoice
