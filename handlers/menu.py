@@ -9,6 +9,7 @@ from domain.consumer import Consumer, Right
 from domain.people import Person
 from domain.sessions import require
 from domain.supplier import Supplier
+from handlers.evidence import HAS_FILE
 from handlers.labels import Label
 from handlers.language import ask_language
 from handlers.saying import Answer
@@ -65,6 +66,17 @@ async def help_(message: Message, t: Texts, supplier: Supplier) -> Answer:
 async def cancel(message: Message, t: Texts, consumer: Consumer | None, state: FSMContext) -> Answer:
     key = "nothing-to-cancel" if await state.get_state() is None else "cancelled"
     await state.clear()
+    return message.answer(t(key), reply_markup=menu.home(t, consumer))
+
+
+@otherwise.message(HAS_FILE)
+async def file_without_a_place(
+    message: Message, t: Texts, consumer: Consumer | None, just_ended: bool
+) -> Answer:
+    """Nothing waits for it: the person learns where files are taken."""
+    if just_ended:
+        return None
+    key = "not-understood" if consumer is None else "file-where-to"
     return message.answer(t(key), reply_markup=menu.home(t, consumer))
 
 

@@ -43,5 +43,6 @@ menu = Main menu. Choose with the buttons below.
 cancelled = Cancelled.
 nothing-to-cancel = There is nothing to cancel. Choose with the buttons below.
 not-understood = I don’t understand that. Choose with the buttons below or press “Help”.
+file-where-to = First say what this file belongs to: photos of the meter and the scan of the report go with “Send readings”, everything else with “Apply”. Send the file when the bot asks for it.
 stale-button-alert = This button is out of date. Open what you need again from the menu.
 stale-button = That button no longer works. Here is the menu: choose with the buttons below.

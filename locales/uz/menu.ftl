@@ -43,5 +43,6 @@ menu = Bosh menyu. Pastdagi tugmalardan keraklisini tanlang.
 cancelled = Bekor qilindi.
 nothing-to-cancel = Bekor qiladigan narsa yoʻq. Pastdagi tugmalardan keraklisini tanlang.
 not-understood = Tushunmadim. Pastdagi tugmalardan keraklisini tanlang yoki «Yordam» tugmasini bosing.
+file-where-to = Avval bu fayl nimaga tegishli ekanini ayting: asbob surati va hisobot skani — «Koʻrsatkich yuborish», qolganlari — «Ariza berish». Faylni bot soʻraganda yuboring.
 stale-button-alert = Tugma eskirgan. Kerakli boʻlimni menyudan qayta oching.
 stale-button = U tugma endi ishlamaydi. Mana menyu: pastdagi tugmalardan keraklisini tanlang.
