@@ -33,6 +33,7 @@ from bot.post import Post, mailer_of, metrology_mailbox
 from bot.posting import PostingHours
 from bot.press import make_press
 from bot.process import App
+from bot.reading_forms import reading_forms
 from bot.readings_files import readings_makers
 from bot.reception import evidence_of
 from bot.relay import Relay
@@ -161,7 +162,12 @@ def _neighbours(settings: Settings, bot: Bot, database: Database, clock: Clock) 
 def _papers(settings: Settings, bot: Bot, database: Database, clock: Clock, language: Language) -> PaperMaker:
     press = make_press(settings, bot, clock)
     money = PaymentForms(language.texts, supplier_of(settings), clock, settings.zone)
-    known = {**document_forms(language.texts), **application_forms(language.texts), **money.by_name()}
+    known = {
+        **document_forms(language.texts),
+        **application_forms(language.texts),
+        **reading_forms(language.texts, clock, settings.zone),
+        **money.by_name(),
+    }
     return PaperMaker(database, clock, press, known)
 
 

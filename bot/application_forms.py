@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.papers import Form, Order
+from bot.parties import contract_of, party
 from domain import forms
-from domain.account import Contract, NoBillingData
+from domain.account import Contract
 from domain.applications.facts import Application, Move
 from domain.errors import StaleButton
 from domain.money import Money
@@ -27,7 +28,7 @@ def application_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
 
     async def application(unit: UnitOfWork, about: Mapping[str, Any]) -> Order:
         one, t = await _found(unit, about), texts(about["language"])
-        contract = await _contract(unit, one.contract) if about["whole"] else _bare(t, one.contract)
+        contract = await party(unit, t, one.contract, whole=about["whole"])
         filed = (await unit.applications.moves(one.id))[0]
         subject = Subject(Kind.APPLICATION, one.contract, one.number, t.code)
         name = t.plain("application-form-file", number=one.number)
@@ -40,7 +41,7 @@ def application_forms(texts: Callable[[str], Texts]) -> dict[str, Form]:
             raise StaleButton
         subject = Subject(Kind.CERTIFICATE, one.contract, one.number, _script(t.code))
         name = t.plain("application-certificate-file", number=one.number)
-        said = _certificate(one, await _contract(unit, one.contract))
+        said = _certificate(one, await contract_of(unit, one.contract))
         return Order(subject, name, said, "printing.certificate:certificate")
 
     return {"application": application, "certificate": certificate}
@@ -52,20 +53,6 @@ async def _found(unit: UnitOfWork, about: Mapping[str, Any]) -> Application:
     if found is None or found.contract != about["contract"]:
         raise StaleButton
     return found
-
-
-async def _contract(unit: UnitOfWork, number: str) -> Contract:
-    account = await unit.account.account(number)
-    if account is None:
-        raise NoBillingData
-    return account.contract
-
-
-def _bare(t: Texts, number: str) -> Contract:
-    """A contract of which nothing may be told to the account but its number."""
-    empty: dict[str, Any] = dict.fromkeys(Contract.__slots__)
-    named = {"number": number, "name": t.plain("application-form-party", contract=number)}
-    return Contract(**empty | named | {"kind": "", "inn": "", "status": ""})
 
 
 def _form(t: Texts, one: Application, contract: Contract, filed: Move) -> forms.Application:

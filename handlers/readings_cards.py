@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.evidence import Piece
 from domain.readings.facts import PointMonth, Reading, ReadingsMonth, State
 from handlers.quoting import harmless, quoted
 from handlers.readings_texts import joined, state
@@ -27,7 +28,24 @@ def _verbs(month: ReadingsMonth) -> tuple[tuple[str, ...], ...]:
     waits = any(one.state is State.SENT for one in month.sent)
     judging = ("readings-accept", "readings-reject") if waits else ()
     papers = ("readings-original",) if month.sent and month.way.original_at is None else ()
-    return tuple(row for row in (judging, papers) if row)
+    files = ("readings-files",) if _pieces(month) or month.way.scans else ()
+    return tuple(row for row in (judging, papers, files) if row)
+
+
+def files_of(t: Texts, month: ReadingsMonth) -> list[tuple[Piece, str | None]]:
+    """The files of a month, each with what it belongs to."""
+    pages = [(page, t.plain("readings-card-page", n=n)) for n, page in enumerate(month.way.scans, 1)]
+    return [*((piece, _caption(t, reading)) for reading, piece in _pieces(month)), *pages]
+
+
+def _pieces(month: ReadingsMonth) -> list[tuple[Reading, Piece]]:
+    return [(one.reading, piece) for one in month.points if one.reading for piece in one.reading.files]
+
+
+def _caption(t: Texts, reading: Reading) -> str:
+    name = harmless(point_name(t, reading.point_name, reading.service))
+    figure = t.value(Measured(reading.quantity, reading.unit))
+    return t("readings-card-file", name=name, figure=figure, date=reading.read_on)
 
 
 def _text(t: Texts, month: ReadingsMonth) -> Html:

@@ -17,6 +17,7 @@ from handlers.readings_filing import files_of
 from handlers.readings_questions import (
     COUNTED_IN,
     FILING,
+    SENT,
     Filing,
     OfSheet,
     ask_review,
@@ -81,7 +82,8 @@ class BehindTheLastWord(Filter):
 
     async def __call__(self, message: Message, state: FSMContext) -> bool:
         data = await state.get_data()
-        if FILING not in data or data[FILING]["source"] != "dialogue":
+        filing = data.get(FILING, {})
+        if SENT not in filing or filing["source"] != "dialogue":
             return False
         album = message.media_group_id
         return bool(message.photo) or (album is not None and album == data.get(ALBUM))

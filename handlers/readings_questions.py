@@ -24,6 +24,9 @@ from locales import Texts
 FILING = "filing"
 """Under which the dialogue keeps what has been entered."""
 
+SENT = "sent"
+"""Marks what was entered once it has been sent."""
+
 COUNTED_IN = "counted_in"
 """Under which it keeps the name of the message that counts the files that have come."""
 

@@ -1,6 +1,6 @@
 """The screen of a month's readings: its points, how far its report has come, and what leads on from there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
@@ -42,9 +42,19 @@ async def month_screen(
         _begun(t, month, draft) if draft else None,
         texts.awaited(t, awaited) if awaited else None,
     )
-    rest = buttons.leading_on(t, consumer, month, resume=draft is not None)
+    papers = await paper_lines(t, state, consumer, [month, awaited])
+    rest = buttons.leading_on(t, consumer, month, papers, resume=draft is not None)
     keyboard = buttons.points(t, consumer, month, mark, page, rest)
     return texts.joined(lines, "\n\n"), keyboard
+
+
+async def paper_lines(
+    t: Texts, state: FSMContext, consumer: Consumer, months: Sequence[ReadingsMonth | None]
+) -> list[buttons.Line]:
+    """Buttons of the months of which something was sent, remembered by their places."""
+    sent = [month for month in months if month is not None and month.sent]
+    mark = await remember(state, buttons.PAPERS, [str(month.period) for month in sent])
+    return buttons.papers(t, consumer, sent, mark)
 
 
 def is_usable(month: ReadingsMonth, draft: Draft) -> bool:

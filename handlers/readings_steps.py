@@ -20,6 +20,7 @@ from handlers.lists import remember
 from handlers.readings_filing import filing_of
 from handlers.readings_questions import (
     FILING,
+    SENT,
     Filing,
     OfSheet,
     ask_day,
@@ -29,7 +30,7 @@ from handlers.readings_questions import (
     change_entry,
     entered,
 )
-from handlers.readings_screen import FLOW, month_screen
+from handlers.readings_screen import FLOW, month_screen, paper_lines
 from handlers.saying import Answer, shows_data
 from keyboards import menu
 from keyboards import readings as buttons
@@ -122,9 +123,11 @@ async def send(
         return message.answer(t("reading-nothing-to-send"))
     taken = await readings.submit(consumer, filing_of(data[FILING]), message.date)
     await drafts.drop(consumer, FLOW)
+    await state.update_data({FILING: {**data[FILING], SENT: True}})
     await state.set_state(None)
     mark = await remember(state, buttons.LIST, [one.number for one in taken.month.missing[:1]])
-    onward = buttons.onward(t, consumer, taken.month, mark)
+    papers = await paper_lines(t, state, consumer, [taken.month])
+    onward = buttons.onward(t, consumer, taken.month, mark, papers)
     said = message.answer(texts.taken(t, taken.readings, taken.month), reply_markup=onward)
     return [
         message.answer(t("reading-sent"), reply_markup=menu.home(t, consumer)),

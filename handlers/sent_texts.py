@@ -51,7 +51,7 @@ def _reading(t: Texts, one: Reading) -> Html:
             t("sent-revision", n=one.revision) if one.revision > 1 else None,
             t("sent-times", sent=one.sent_at, taken=one.taken_at),
             _outcome(t, one),
-            t("reading-files", n=len(one.files)) if one.files else None,
+            t("sent-files", names=_short(", ".join(file.name for file in one.files))) if one.files else None,
             t("reading-reason", reason=_short(one.reason)) if one.reason else None,
         )
     )

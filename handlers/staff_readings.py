@@ -19,15 +19,17 @@ from domain.staff import Desk
 from handlers.application_reports import overdue
 from handlers.due_texts import due, is_cut
 from handlers.quoting import harmless
-from handlers.readings_cards import TOPIC, readings_card
+from handlers.readings_cards import TOPIC, files_of, readings_card
 from handlers.saying import FILE, Answer, Card, Made, UnderCard
 from handlers.staff import Admits, InStaffChat
+from handlers.under_card import files_under
 from keyboards.staff import Act
 from locales import Texts
 
 _CONTRACT = re.compile(r"[0-9]{5}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 MOST_ORIGINALS = 200
+MOST_FILES = 20
 router = Router(name="staff readings")
 router.message.filter(InStaffChat())
 router.callback_query.filter(InStaffChat())
@@ -70,6 +72,15 @@ async def take_original(
     contract, period = _about(await desk.thing(callback_data.card))
     await readings_desk.take_original(contract, period, tap.from_user.id)
     return tap.answer(t.plain("decision-taken"))
+
+
+@router.callback_query(Act.filter(F.verb == "readings-files"), F.message)
+async def show_files(
+    tap: CallbackQuery, callback_data: Act, t: Texts, desk: Desk, readings_desk: ReadingsDesk
+) -> Answer:
+    """In reply to the card: those of the readings that count, then the stamped pages."""
+    month = await readings_desk.month(*_about(await desk.thing(callback_data.card)))
+    return [tap.answer(), *files_under(tap, files_of(t, month)[-MOST_FILES:])]
 
 
 @router.callback_query(Act.filter(F.verb == "readings-reject"))

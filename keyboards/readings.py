@@ -12,6 +12,7 @@ from keyboards.pages import PER_PAGE, page_count, turning
 from locales import Texts
 
 LIST = "readings"
+PAPERS = "readings-papers"
 DONE = "✅ "
 LONGEST_NAME = 60
 Line = list[InlineKeyboardButton]
@@ -28,8 +29,10 @@ def name_of(t: Texts, one: PointMonth) -> str:
     return point_name(t, one.point.name, one.point.service)
 
 
-def _row(text: str, consumer: Consumer, verb: str, mark: str, index: int) -> InlineKeyboardButton:
-    data = Row(list=LIST, verb=verb, nonce=consumer.session.nonce, mark=mark, index=index)
+def _row(
+    text: str, consumer: Consumer, verb: str, mark: str, index: int, name: str = LIST
+) -> InlineKeyboardButton:
+    data = Row(list=name, verb=verb, nonce=consumer.session.nonce, mark=mark, index=index)
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 
 
@@ -54,14 +57,30 @@ def points(
     return InlineKeyboardMarkup(inline_keyboard=[*rows, *turns, *rest])
 
 
-def leading_on(t: Texts, consumer: Consumer, month: ReadingsMonth, *, resume: bool = False) -> list[Line]:
-    """What else there is to do: a sheet for many points, an inspection where it is too late, what was sent before."""
+def papers(t: Texts, consumer: Consumer, months: Sequence[ReadingsMonth], mark: str) -> list[Line]:
+    """The report of each month, and the way for its stamped pages until the original is in."""
+    lines = []
+    for index, month in enumerate(months):
+        key = "readings-button-report" if index == 0 else "readings-button-report-of"
+        line = [_row(t.plain(key, period=month.period), consumer, "report", mark, index, PAPERS)]
+        if month.way.original_at is None:
+            text = t.plain("readings-button-scan")
+            line.append(_row(text, consumer, "scan", mark, index, PAPERS))
+        lines.append(line)
+    return lines
+
+
+def leading_on(
+    t: Texts, consumer: Consumer, month: ReadingsMonth, papers: Sequence[Line], *, resume: bool = False
+) -> list[Line]:
+    """What else there is to do: go on, a sheet for many points, papers, an inspection where it is too late."""
     begun = [[_go(t, "readings-button-resume", consumer, "readings-resume")]] if resume else []
     many = month.is_open and len(month.points) > 1 and bool(month.missing)
     sheet = [[_go(t, "readings-button-sheet", consumer, "readings-sheet")]] if many else []
     late = not month.is_open and bool(month.missing) and consumer.may(Right.SEE_FIGURES)
     inspection = [[_go(t, "readings-button-inspection", consumer, INSPECTION)]] if late else []
-    return [*begun, *sheet, *inspection, [_go(t, "readings-button-history", consumer, "sent-readings")]]
+    history = [[_go(t, "readings-button-history", consumer, "sent-readings")]]
+    return [*begun, *papers, *sheet, *inspection, *history]
 
 
 def back_to_month(t: Texts, consumer: Consumer, arrows: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup:
@@ -72,10 +91,12 @@ def back_to_month(t: Texts, consumer: Consumer, arrows: InlineKeyboardMarkup | N
     return InlineKeyboardMarkup(inline_keyboard=[*turns, back])
 
 
-def onward(t: Texts, consumer: Consumer, month: ReadingsMonth, mark: str) -> InlineKeyboardMarkup:
+def onward(
+    t: Texts, consumer: Consumer, month: ReadingsMonth, mark: str, papers: Sequence[Line]
+) -> InlineKeyboardMarkup:
     """After a reading was taken: the next point that has none, if there is one."""
     following = next((one for one in month.points if not one.is_sent), None)
-    rest = leading_on(t, consumer, month)
+    rest = leading_on(t, consumer, month, papers)
     if following is None:
         return InlineKeyboardMarkup(inline_keyboard=rest)
     text = t.plain("readings-next", name=name_of(t, following))
@@ -86,6 +107,11 @@ def onward(t: Texts, consumer: Consumer, month: ReadingsMonth, mark: str) -> Inl
 def _keys(*rows: Sequence[str]) -> ReplyKeyboardMarkup:
     keyboard = [[KeyboardButton(text=text) for text in row] for row in rows if row]
     return ReplyKeyboardMarkup(keyboard=keyboard, resize_keyboard=True, is_persistent=True)
+
+
+def scanning(t: Texts) -> ReplyKeyboardMarkup:
+    """While pages come: each was taken when it came, so that there is nothing to be undone."""
+    return _keys([t.plain("button-ready")], [t.plain("button-cancel")])
 
 
 def asked(t: Texts, *answers: Sequence[str]) -> ReplyKeyboardMarkup:

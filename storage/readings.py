@@ -88,12 +88,10 @@ class ReadingRows(ReadingPoints):
         row = {"contract": contract, "period": period, "reopened_until": until}
         await put(self._connection, reading_months, row)
 
-    async def add_scans(
-        self, contract: str, period: Month, files: Sequence[Piece], at: datetime, by: int
-    ) -> None:
+    async def add_scan(self, contract: str, period: Month, page: Piece, at: datetime, by: int) -> None:
         """A page that is there already is not added again."""
         of = {"contract": contract, "period": period, "sent_at": at, "telegram_id": by}
-        await insert_new(self._connection, scans, [of | file_row(file) for file in files])
+        await insert_new(self._connection, scans, [of | file_row(page)])
 
     async def sent(self, contract: str, first: Month, telegram_id: int | None) -> Sequence[Reading]:
         """From a month on, of one account or of all."""

@@ -73,7 +73,7 @@ async def test_the_certificate_is_issued_at_once_and_says_what_the_balance_was(h
     await _asks_for_certificate(anna)
     assert f"Справка {NUMBER} готова" in anna.chat
     name, text = _paper(anna)
-    assert name == f"Maʼlumotnoma-{NUMBER}.pdf"
+    assert name == f"Справка {NUMBER}.pdf"
     for words in (NUMBER, "SINOV-SAVDO", "в банк", "23.11.2026 19:05", find("00003").inn):
         assert words in text
     assert "Состояние: выполнена" in card_of(house, NUMBER).text

@@ -7,7 +7,8 @@ from domain.readings.facts import Reading
 from emulator.person import Person
 from tests.house import House
 from tests.made_files import pdf, picture
-from tests.readings import arrives, kept
+from tests.readings import arrives, kept, without_nbsp
+from tests.test_staff_readings import joins
 
 SHOP = "00005"
 
@@ -158,3 +159,19 @@ async def test_files_of_a_filing_that_was_cut_off_are_still_there(house: House, 
     await nargiza.taps("Готово")
     await nargiza.taps("Отправить")
     assert len((await _sent(house)).files) == 1
+
+
+# --- what staff see of them ------------------------------------------------------------------------------
+
+
+async def test_staff_open_the_files_under_the_card_as_an_album(house: House, nargiza: Person) -> None:
+    await _to_files(nargiza)
+    await nargiza.sends_album(_pictures(3))
+    await nargiza.sends_document("акт.pdf", pdf(), "application/pdf")
+    await nargiza.taps("Готово")
+    await nargiza.taps("Отправить")
+    await joins(house, "Дилором").taps("Файлы")
+    files = [one for one in house.telegram.world.messages(house.staff) if one.from_bot and one.file]
+    assert [one.album is None for one in files] == [False, False, False, True]
+    assert [one.file.name.rpartition(".")[2] for one in files if one.file] == ["jpg"] * 3 + ["pdf"]
+    assert all("36,40" in without_nbsp(one.content["caption"]) for one in files)

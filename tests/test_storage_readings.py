@@ -221,8 +221,8 @@ async def test_the_report_goes_its_way_and_each_step_is_dated_once(
     ordered = clock.now()
     clock.passes(days=1)
     await reports.order(anna, NOVEMBER)
-    await reports.take_scan(anna, NOVEMBER, [PHOTO])
-    await reports.take_scan(anna, NOVEMBER, [PHOTO])
+    await reports.take_scan(anna, NOVEMBER, PHOTO)
+    await reports.take_scan(anna, NOVEMBER, PHOTO)
     assert await stage() is Stage.SCAN
     way = (await desk.month("00001", NOVEMBER)).way
     assert (way.report_at, way.scans) == (ordered, (PHOTO,))

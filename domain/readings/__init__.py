@@ -7,7 +7,7 @@ from domain.readings.desk import ReadingsDesk, ReadingsJudged
 from domain.readings.filing import Readings, ReadingsChanged
 from domain.readings.history import SentReadings
 from domain.readings.reminders import Reminded, Reminders
-from domain.readings.report import Reports, ScanReceived
+from domain.readings.report import Reports
 from domain.readings.sheets import ReadingSheets
 
 __all__ = [
@@ -19,6 +19,5 @@ __all__ = [
     "Reminded",
     "Reminders",
     "Reports",
-    "ScanReceived",
     "SentReadings",
 ]

@@ -4,13 +4,11 @@ Rules of use of heat energy, Cabinet of Ministers 22.08.2009 № 245, п. 58; an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from domain.consumer import Consumer, Right
 from domain.errors import DomainError
-from domain.events import Event
-from domain.evidence import Piece
+from domain.evidence import Piece, joined
 from domain.periods import Month
 from domain.ports import Clock, Transaction
 from domain.readings.facts import ReadingsMonth
@@ -25,15 +23,6 @@ class NothingSent(DomainError):
     """There is no report before the first reading of the month."""
 
     key = "readings-nothing-sent"
-
-
-@dataclass(frozen=True, slots=True)
-class ScanReceived(Event):
-    """Stamped pages of a month's report came back."""
-
-    contract: str
-    period: Month
-    files: Sequence[Piece]
 
 
 class Reports:
@@ -75,15 +64,16 @@ class Reports:
                 unit.record(ReadingsChanged(consumer.contract, period, self._local()))
         return month
 
-    async def take_scan(self, consumer: Consumer, period: Month, pages: Sequence[Piece]) -> None:
-        """File the stamped pages with the month. Raises NothingSent."""
-        await self.month(consumer, period)
+    async def take_scan(self, consumer: Consumer, period: Month, page: Piece) -> Sequence[Piece]:
+        """File a stamped page with the month; says which ones it has. Raises NothingSent or TooManyFiles."""
+        month = await self.month(consumer, period)
+        pages = joined(month.way.scans, page)
         async with self._transaction() as unit:
             now = self._clock.now()
-            await unit.readings.add_scans(consumer.contract, period, pages, now, consumer.telegram_id)
+            await unit.readings.add_scan(consumer.contract, period, page, now, consumer.telegram_id)
             await self._reach(unit, consumer, period, "scan")
             unit.record(ReadingsChanged(consumer.contract, period, self._local()))
-            unit.record(ScanReceived(consumer.contract, period, tuple(pages)))
+        return pages
 
     def _local(self) -> datetime:
         return self._clock.now().astimezone(self._zone)

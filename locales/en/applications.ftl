@@ -139,8 +139,8 @@ application-button-mine = 📂 My applications
 application-paper = Preparing the file…
 application-form-caption = Form of application { $number }
 application-certificate-caption = Certificate { $number }
-application-form-file = Application-{ $number }.pdf
-application-certificate-file = Certificate-{ $number }.pdf
+application-form-file = Application { $number }.pdf
+application-certificate-file = Certificate { $number }.pdf
 application-form-party = Contract No. { $contract }
 
 ## One's own applications

@@ -37,6 +37,18 @@ readings-step-original = original accepted
 readings-bring-original = 📄 Bring the signed and stamped original of the report by <b>{ $date }</b>.
 readings-no-original = ⛔ No original was brought — billed by the contract load.
 readings-awaited = 📄 <b>Report for { $period }</b>
+readings-button-report = 📄 Report (PDF)
+readings-button-report-of = 📄 Report for { $period }
+readings-button-scan = 📎 Scan of the report
+readings-report-being-made = Preparing the report…
+readings-report-caption = 📄 Report for { $period }. Print, sign and stamp it. Send the scan with the button “Scan of the report”, bring the original by <b>{ $date }</b>.
+report-file = Consumption report { $contract } { $period }.pdf
+readings-ask-scan = 📎 Send the <b>report for { $period }, signed and stamped</b>: a PDF or photos of the pages, up to { $most } files. Finished? Tap “Ready”.
+readings-want-scan = A PDF or photos of the report are needed here. Finished? Tap “Ready”.
+readings-scan-taken = 📎 Scan of the report received: { $n } of { $most }. Send more or tap “Ready”.
+readings-scan-left = All right. What came is kept: “Send readings” shows how far the report is.
+readings-letter-subject = Consumption report: contract { $contract }, { $period }
+readings-letter = The consumer of contract { $contract } has sent the consumption report for { $period }, signed and stamped, through Telegram. The file is enclosed.
 readings-nothing-sent = There are no readings for this month yet. Send them for at least one point first.
 
 stage-sent = readings sent, the original of the report is due by { $date }
@@ -120,6 +132,7 @@ sent-times = sent { $sent } · received { $taken }
 sent-accepted = ☑️ accepted { $moment }
 sent-rejected = ❌ refused { $moment }: { $reason }
 sent-waiting = ⏳ not looked at yet
+sent-files = 📎 { $names }
 text-empty = There is not a single word here. Write a text.
 text-too-long = Too long: { $longest } characters at most. Shorten it and send it again.
 

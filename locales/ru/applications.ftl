@@ -139,8 +139,8 @@ application-button-mine = 📂 Мои заявки
 application-paper = Готовлю файл…
 application-form-caption = Бланк заявки { $number }
 application-certificate-caption = Справка { $number }
-application-form-file = Ariza-{ $number }.pdf
-application-certificate-file = Maʼlumotnoma-{ $number }.pdf
+application-form-file = Заявка { $number }.pdf
+application-certificate-file = Справка { $number }.pdf
 application-form-party = Договор № { $contract }
 
 ## One's own applications

@@ -37,6 +37,18 @@ readings-step-original = оригинал принят
 readings-bring-original = 📄 Оригинал отчёта с подписью и печатью привезите до <b>{ $date }</b>.
 readings-no-original = ⛔ Оригинал не представлен — расчёт по договорной нагрузке.
 readings-awaited = 📄 <b>Отчёт за { $period }</b>
+readings-button-report = 📄 Отчёт (PDF)
+readings-button-report-of = 📄 Отчёт за { $period }
+readings-button-scan = 📎 Скан отчёта
+readings-report-being-made = Готовлю отчёт…
+readings-report-caption = 📄 Отчёт за { $period }. Распечатайте, подпишите и поставьте печать. Скан пришлите кнопкой «Скан отчёта», оригинал привезите до <b>{ $date }</b>.
+report-file = Отчёт о потреблении { $contract } { $period }.pdf
+readings-ask-scan = 📎 Пришлите <b>отчёт за { $period } с подписью и печатью</b>: PDF или фото страниц, до { $most } файлов. Закончили — нажмите «Готово».
+readings-want-scan = Здесь нужен PDF или фото отчёта. Закончили — нажмите «Готово».
+readings-scan-taken = 📎 Скан отчёта получен: { $n } из { $most }. Пришлите ещё или нажмите «Готово».
+readings-scan-left = Хорошо. Что получено, сохранено: состояние отчёта видно в «Передать показания».
+readings-letter-subject = Отчёт о потреблении: договор { $contract }, { $period }
+readings-letter = Потребитель по договору { $contract } прислал через Telegram отчёт о потреблении за { $period } с подписью и печатью. Файл приложен.
 readings-nothing-sent = За этот месяц показаний ещё нет. Сначала передайте их хотя бы по одной точке.
 
 stage-sent = показания переданы, оригинал отчёта — до { $date }
@@ -121,6 +133,7 @@ sent-times = отправлено { $sent } · получено { $taken }
 sent-accepted = ☑️ принято { $moment }
 sent-rejected = ❌ отклонено { $moment }: { $reason }
 sent-waiting = ⏳ ещё не рассмотрено
+sent-files = 📎 { $names }
 text-empty = Здесь нет ни одного слова. Напишите текстом.
 text-too-long = Слишком длинно: можно до { $longest } знаков. Сократите и пришлите ещё раз.
 

@@ -139,8 +139,8 @@ application-button-mine = 📂 Аризаларим
 application-paper = Файл тайёрланмоқда…
 application-form-caption = { $number } рақамли ариза бланки
 application-certificate-caption = { $number } рақамли маълумотнома
-application-form-file = Ариза-{ $number }.пдф
-application-certificate-file = Маълумотнома-{ $number }.пдф
+application-form-file = Ариза { $number }.pdf
+application-certificate-file = Маълумотнома { $number }.pdf
 application-form-party = Шартнома № { $contract }
 
 ## One's own applications

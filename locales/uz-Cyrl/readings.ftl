@@ -37,6 +37,18 @@ readings-step-original = асл нусха қабул қилинди
 readings-bring-original = 📄 Имзоланган ва муҳрланган ҳисоботнинг асл нусхасини <b>{ $date }</b> гача олиб келинг.
 readings-no-original = ⛔ Асл нусха топширилмаган — ҳисоб шартномавий юклама бўйича.
 readings-awaited = 📄 <b>Ҳисобот: { $period }</b>
+readings-button-report = 📄 Ҳисобот (PDF)
+readings-button-report-of = 📄 Ҳисобот: { $period }
+readings-button-scan = 📎 Ҳисобот скани
+readings-report-being-made = Ҳисобот тайёрланмоқда…
+readings-report-caption = 📄 Ҳисобот: { $period }. Чоп этинг, имзоланг ва муҳр босинг. Сканини «Ҳисобот скани» тугмаси билан юборинг, аслини <b>{ $date }</b> гача олиб келинг.
+report-file = Истеъмол ҳисоботи { $contract } { $period }.pdf
+readings-ask-scan = 📎 <b>{ $period } ҳисоботини имзо ва муҳр билан</b> юборинг: PDF ёки саҳифалар сурати, { $most } тагача файл. Тугатгач, «Тайёр»ни босинг.
+readings-want-scan = Бу ерда ҳисоботнинг PDF файли ёки сурати керак. Тугатган бўлсангиз, «Тайёр»ни босинг.
+readings-scan-taken = 📎 Ҳисобот скани олинди: { $n } / { $most }. Яна юборинг ёки «Тайёр»ни босинг.
+readings-scan-left = Яхши. Олингани сақланди: ҳисобот ҳолати «Кўрсаткич юбориш» бўлимида кўринади.
+readings-letter-subject = Истеъмол ҳисоботи: шартнома { $contract }, { $period }
+readings-letter = { $contract } шартнома бўйича истеъмолчи { $period } истеъмол ҳисоботини имзо ва муҳр билан Telegram орқали юборди. Файл илова қилинган.
 readings-nothing-sent = Бу ой учун ҳали кўрсаткич йўқ. Аввал ҳеч бўлмаса битта нуқта бўйича юборинг.
 
 stage-sent = кўрсаткичлар юборилди, ҳисоботнинг асл нусхаси — { $date } гача
@@ -116,6 +128,7 @@ sent-times = юборилди { $sent } · олинди { $taken }
 sent-accepted = ☑️ қабул қилинди { $moment }
 sent-rejected = ❌ рад этилди { $moment }: { $reason }
 sent-waiting = ⏳ ҳали кўриб чиқилмаган
+sent-files = 📎 { $names }
 text-empty = Бу ерда бирорта ҳам сўз йўқ. Матн билан ёзинг.
 text-too-long = Жуда узун: { $longest } белгигача мумкин. Қисқартириб, яна юборинг.
 

@@ -139,8 +139,8 @@ application-button-mine = 📂 Arizalarim
 application-paper = Fayl tayyorlanmoqda…
 application-form-caption = { $number } raqamli ariza blanki
 application-certificate-caption = { $number } raqamli maʼlumotnoma
-application-form-file = Ariza-{ $number }.pdf
-application-certificate-file = Maʼlumotnoma-{ $number }.pdf
+application-form-file = Ariza { $number }.pdf
+application-certificate-file = Maʼlumotnoma { $number }.pdf
 application-form-party = Shartnoma № { $contract }
 
 ## One's own applications

@@ -37,6 +37,18 @@ readings-step-original = asl nusxa qabul qilindi
 readings-bring-original = 📄 Imzolangan va muhrlangan hisobotning asl nusxasini <b>{ $date }</b> gacha olib keling.
 readings-no-original = ⛔ Asl nusxa topshirilmagan — hisob shartnomaviy yuklama boʻyicha.
 readings-awaited = 📄 <b>Hisobot: { $period }</b>
+readings-button-report = 📄 Hisobot (PDF)
+readings-button-report-of = 📄 Hisobot: { $period }
+readings-button-scan = 📎 Hisobot skani
+readings-report-being-made = Hisobot tayyorlanmoqda…
+readings-report-caption = 📄 Hisobot: { $period }. Chop eting, imzolang va muhr bosing. Skanini «Hisobot skani» tugmasi bilan yuboring, aslini <b>{ $date }</b> gacha olib keling.
+report-file = Isteʼmol hisoboti { $contract } { $period }.pdf
+readings-ask-scan = 📎 <b>{ $period } hisobotini imzo va muhr bilan</b> yuboring: PDF yoki sahifalar surati, { $most } tagacha fayl. Tugatgach, «Tayyor»ni bosing.
+readings-want-scan = Bu yerda hisobotning PDF fayli yoki surati kerak. Tugatgan boʻlsangiz, «Tayyor»ni bosing.
+readings-scan-taken = 📎 Hisobot skani olindi: { $n } / { $most }. Yana yuboring yoki «Tayyor»ni bosing.
+readings-scan-left = Yaxshi. Olingani saqlandi: hisobot holati «Koʻrsatkich yuborish» boʻlimida koʻrinadi.
+readings-letter-subject = Isteʼmol hisoboti: shartnoma { $contract }, { $period }
+readings-letter = { $contract } shartnoma boʻyicha isteʼmolchi { $period } isteʼmol hisobotini imzo va muhr bilan Telegram orqali yubordi. Fayl ilova qilingan.
 readings-nothing-sent = Bu oy uchun hali koʻrsatkich yoʻq. Avval hech boʻlmasa bitta nuqta boʻyicha yuboring.
 
 stage-sent = koʻrsatkichlar yuborildi, hisobotning asl nusxasi — { $date } gacha
@@ -116,6 +128,7 @@ sent-times = yuborildi { $sent } · olindi { $taken }
 sent-accepted = ☑️ qabul qilindi { $moment }
 sent-rejected = ❌ rad etildi { $moment }: { $reason }
 sent-waiting = ⏳ hali koʻrib chiqilmagan
+sent-files = 📎 { $names }
 text-empty = Bu yerda birorta ham soʻz yoʻq. Matn bilan yozing.
 text-too-long = Juda uzun: { $longest } belgigacha mumkin. Qisqartirib, yana yuboring.
 
