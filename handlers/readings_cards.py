@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.evidence import Piece
+from domain.periods import Month
 from domain.readings.facts import PointMonth, Reading, ReadingsMonth, State
 from handlers.quoting import harmless, quoted
 from handlers.readings_texts import joined, state
@@ -21,7 +22,11 @@ def readings_card(t: Texts, month: ReadingsMonth) -> Card:
 
 
 def thing_of(month: ReadingsMonth) -> str:
-    return f"{TOPIC}:{month.terms.contract}:{month.period}"
+    return thing_named(month.terms.contract, month.period)
+
+
+def thing_named(contract: str, period: Month) -> str:
+    return f"{TOPIC}:{contract}:{period}"
 
 
 def _verbs(month: ReadingsMonth) -> tuple[tuple[str, ...], ...]:

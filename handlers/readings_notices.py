@@ -4,10 +4,12 @@ from typing import Protocol
 
 from aiogram.methods import SendMessage
 
-from domain.readings import ReadingsChanged, ReadingsJudged, Reminded
+from domain.readings import ReadingsChanged, ReadingsJudged, ReadingsReplied, Reminded
 from domain.readings.desk import JudgedUnit, whole_month
-from handlers.readings_cards import readings_card
-from handlers.saying import Spoken
+from handlers.quoting import harmless, quoted
+from handlers.readings_cards import readings_card, thing_named
+from handlers.readings_replies import VERDICTS, told_head
+from handlers.saying import Spoken, UnderCard
 from handlers.voice import NoticeUnit, Tellers, Voice
 from locales import Texts
 
@@ -33,16 +35,20 @@ async def judged(voice: Voice, unit: NoticeUnit, event: ReadingsJudged) -> list[
 
 
 def _verdict(t: Texts, event: ReadingsJudged) -> str:
-    about = {"contract": event.contract, "period": event.period}
-    if event.verdict == "rejected":
-        return t(
-            "readings-told-rejected", **about, words=t("quoted", text=event.reason or ""), date=event.until
-        )
-    if event.verdict == "answered":
-        return t(
-            "readings-told-answered", **about, words=t("quoted", text=event.reason or ""), clerk=event.clerk
-        )
-    return t(f"readings-told-{event.verdict}", **about)
+    words = t("quoted", text=event.reason or "")
+    if event.verdict in VERDICTS:
+        head = told_head(t, event.verdict, event.contract, event.period)
+        more = {"date": event.until} if event.verdict == "rejected" else {"clerk": event.clerk}
+        return t(f"readings-told-{event.verdict}", head=head, words=words, **more)
+    return t(f"readings-told-{event.verdict}", contract=event.contract, period=event.period)
+
+
+async def replied(voice: Voice, _: Unit, event: ReadingsReplied) -> list[Spoken]:
+    """Under the card, quoted."""
+    t = voice.staff_texts
+    about = {"contract": event.contract, "period": event.period, "who": harmless(event.who)}
+    said = t("readings-reply-under", **about, words=quoted(t, event.words))
+    return [UnderCard(thing_named(event.contract, event.period), said)]
 
 
 async def reminded(voice: Voice, unit: NoticeUnit, event: Reminded) -> list[Spoken]:
@@ -52,4 +58,9 @@ async def reminded(voice: Voice, unit: NoticeUnit, event: Reminded) -> list[Spok
     return [SendMessage(chat_id=event.telegram_id, text=text)]
 
 
-TELLERS: Tellers = {ReadingsChanged: changed, ReadingsJudged: judged, Reminded: reminded}
+TELLERS: Tellers = {
+    ReadingsChanged: changed,
+    ReadingsJudged: judged,
+    ReadingsReplied: replied,
+    Reminded: reminded,
+}

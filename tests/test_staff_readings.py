@@ -204,3 +204,33 @@ async def test_everything_that_was_sent_is_exported_with_every_correction(
     assert told["Отправлено"].hour == 19
     await clerk.says("/export readings")
     assert "/export readings 2026-11" in house.staff_screen()[-1]
+
+
+async def test_a_consumer_answers_and_it_stands_under_the_card(house: House, clerk: Person) -> None:
+    anna = await arrives(house, "Анна", "00001")
+    await sends(anna)
+    await replies(clerk, card(house), "На фото не видно номера")
+    told = anna.last
+    assert "Сардор, поставщик тепла" in told.text
+    await anna.says("Пришлю новое @admin", reply_to=told)
+    assert "Передано сотрудникам" in anna.screen
+    under = card(house, "Пришлю новое")
+    assert under.reply_to is card(house)
+    assert "Анна о показаниях за ноябрь 2026, договор 00001" in under.text
+    assert "@admin" not in under.text
+
+
+async def test_what_is_replied_to_a_refusal_reaches_staff_too(house: House, clerk: Person) -> None:
+    anna = await arrives(house, "Анна", "00001")
+    await sends(anna)
+    await clerk.taps("Отклонить…")
+    await replies(clerk, card(house, "почему показания"), "Не тот прибор")
+    await anna.says("Прибор тот же", reply_to=anna.last)
+    assert "Прибор тот же" in card(house, "Прибор тот же").text
+
+
+async def test_a_reply_to_something_else_is_no_answer_to_staff(house: House, clerk: Person) -> None:
+    anna = await arrives(house, "Анна", "00001")
+    await sends(anna)
+    await anna.says("Вопрос", reply_to=anna.last)
+    assert not any("Вопрос" in text for text in house.staff_screen())

@@ -4,7 +4,7 @@ Announcement §3.4; Rules of use of heat energy (Cabinet of Ministers 22.08.2009
 """
 
 from domain.readings.desk import ReadingsDesk, ReadingsJudged
-from domain.readings.filing import Readings, ReadingsChanged
+from domain.readings.filing import Readings, ReadingsChanged, ReadingsReplied
 from domain.readings.history import SentReadings
 from domain.readings.reminders import Reminded, Reminders
 from domain.readings.report import Reports
@@ -16,6 +16,7 @@ __all__ = [
     "ReadingsChanged",
     "ReadingsDesk",
     "ReadingsJudged",
+    "ReadingsReplied",
     "Reminded",
     "Reminders",
     "Reports",

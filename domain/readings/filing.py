@@ -8,6 +8,7 @@ from domain.consumer import Consumer, Right
 from domain.errors import DomainError, StaleButton
 from domain.events import Event
 from domain.evidence import Piece, joined
+from domain.free_text import tidy
 from domain.periods import Month
 from domain.ports import Clock, Transaction
 from domain.readings.checking import Checker
@@ -17,6 +18,7 @@ from domain.readings.stores import ReadingUnit
 from domain.readings.window import WindowClosed, offered_days
 from domain.sessions import require
 
+LONGEST_REPLY = 1000
 LATE_FILES = timedelta(minutes=10)
 """For so long after a reading was sent the rest of its album is still taken as a part of it."""
 
@@ -49,6 +51,16 @@ class ReadingsChanged(Event):
     contract: str
     period: Month
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingsReplied(Event):
+    """`who` has answered what staff said of the readings of a month."""
+
+    contract: str
+    period: Month
+    who: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,13 @@ class Readings:
                 await unit.readings.attach(reading, len(reading.files), piece)
                 self._changed(unit, consumer.contract, reading.period)
         return files
+
+    async def reply(self, consumer: Consumer, period: Month, who: str, words: str) -> None:
+        """Answer staff about a month of the contract. Raises TextEmpty or TextTooLong."""
+        require(consumer, Right.SUBMIT)
+        said = tidy(words, LONGEST_REPLY)
+        async with self._transaction() as unit:
+            unit.record(ReadingsReplied(consumer.contract, period, who, said))
 
     async def _take(
         self, unit: ReadingUnit, consumer: Consumer, filing: Filing, at: datetime

@@ -73,14 +73,22 @@ readings-export-files = Files
 
 ## What consumers are told
 readings-told-accepted = ☑️ The heat supplier has accepted the readings for { $period }, contract { $contract }.
+readings-told-head-rejected = ❌ The readings for { $period }, contract { $contract }, were refused. Reason:
 readings-told-rejected =
-    ❌ The readings for { $period }, contract { $contract }, were refused. Reason:
+    { $head }
     { $words }
     Send them again by the end of { $date }: “Send readings”.
 readings-told-original = 📄 The original of the report for { $period }, contract { $contract }, was accepted. Thank you!
+readings-told-head-answered = 💬 About the readings for { $period }, contract { $contract }
 readings-told-answered =
-    💬 The heat supplier about the readings for { $period }, contract { $contract } — { $clerk }:
+    { $head }
+    { $clerk }, heat supplier:
     { $words }
+    To answer, press this message and choose “Reply”.
+readings-reply-under =
+    💬 <b>{ $who }</b> about the readings for { $period }, contract { $contract }:
+    { $words }
+readings-reply-passed-on = Passed on to the staff. The answer will come here.
 reminder-readings = ⏰ Contract { $contract }: readings for { $period } have not been sent for every point yet. They are awaited until the end of { $date }. Log in and tap “Send readings”.
 reminder-originals = ⏰ Contract { $contract }: bring the signed and stamped original of the report for { $period } by { $date }. Without it you are billed by the contract load.
 reminder-verification = ⏰ Contract { $contract }: the verification of a meter runs out on { $date }. Verification is applied for at a public service centre or on my.gov.uz.

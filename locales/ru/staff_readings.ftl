@@ -73,14 +73,22 @@ readings-export-files = Файлы
 
 ## What consumers are told
 readings-told-accepted = ☑️ Показания за { $period } по договору { $contract } приняты поставщиком тепла.
+readings-told-head-rejected = ❌ Показания за { $period } по договору { $contract } отклонены. Причина:
 readings-told-rejected =
-    ❌ Показания за { $period } по договору { $contract } отклонены. Причина:
+    { $head }
     { $words }
     Передайте их снова до { $date } включительно: «Передать показания».
 readings-told-original = 📄 Оригинал отчёта за { $period } по договору { $contract } принят. Спасибо!
+readings-told-head-answered = 💬 О показаниях за { $period }, договор { $contract }
 readings-told-answered =
-    💬 Поставщик тепла о показаниях за { $period } по договору { $contract } — { $clerk }:
+    { $head }
+    { $clerk }, поставщик тепла:
     { $words }
+    Чтобы ответить, нажмите на это сообщение и выберите «Ответить».
+readings-reply-under =
+    💬 <b>{ $who }</b> о показаниях за { $period }, договор { $contract }:
+    { $words }
+readings-reply-passed-on = Передано сотрудникам. Ответ придёт сюда.
 reminder-readings = ⏰ Договор { $contract }: показания за { $period } переданы ещё не по всем точкам. Ждём их до { $date } включительно. Войдите и нажмите «Передать показания».
 reminder-originals = ⏰ Договор { $contract }: привезите оригинал отчёта за { $period } с подписью и печатью до { $date }. Без него расчёт будет по договорной нагрузке.
 reminder-verification = ⏰ Договор { $contract }: { $date } заканчивается поверка прибора учёта. Заявку на поверку принимают в ЦГУ или на my.gov.uz.

@@ -73,14 +73,22 @@ readings-export-files = Файллар
 
 ## What consumers are told
 readings-told-accepted = ☑️ Шартнома { $contract }: { $period } учун кўрсаткичларни иссиқлик таъминоти корхонаси қабул қилди.
+readings-told-head-rejected = ❌ Шартнома { $contract }: { $period } учун кўрсаткичлар рад этилди. Сабаби:
 readings-told-rejected =
-    ❌ Шартнома { $contract }: { $period } учун кўрсаткичлар рад этилди. Сабаби:
+    { $head }
     { $words }
     Уларни { $date } куни охиригача қайтадан юборинг: «Кўрсаткич юбориш».
 readings-told-original = 📄 Шартнома { $contract }: { $period } учун ҳисоботнинг асл нусхаси қабул қилинди. Раҳмат!
+readings-told-head-answered = 💬 Шартнома { $contract }, { $period } учун кўрсаткичлар ҳақида
 readings-told-answered =
-    💬 Шартнома { $contract }, { $period } учун кўрсаткичлар ҳақида иссиқлик таъминоти корхонасидан — { $clerk }:
+    { $head }
+    { $clerk }, иссиқлик таъминоти корхонаси:
     { $words }
+    Жавоб бериш учун шу хабарни босиб, «Жавоб бериш»ни танланг.
+readings-reply-under =
+    💬 <b>{ $who }</b>, { $period } учун кўрсаткичлар ҳақида, шартнома { $contract }:
+    { $words }
+readings-reply-passed-on = Ходимларга етказилди. Жавоб шу ерга келади.
 reminder-readings = ⏰ Шартнома { $contract }: { $period } учун кўрсаткичлар ҳали барча нуқталар бўйича юборилмаган. Уларни { $date } куни охиригача кутамиз. Киринг ва «Кўрсаткич юбориш»ни босинг.
 reminder-originals = ⏰ Шартнома { $contract }: { $period } учун имзоланган ва муҳрланган ҳисоботнинг асл нусхасини { $date } гача олиб келинг. Усиз ҳисоб шартномавий юклама бўйича қилинади.
 reminder-verification = ⏰ Шартнома { $contract }: ҳисобга олиш приборининг қиёслаш муддати { $date } куни тугайди. Қиёслашга ариза Давлат хизматлари марказида ёки my.gov.uz сайтида қабул қилинади.

@@ -73,14 +73,22 @@ readings-export-files = Fayllar
 
 ## What consumers are told
 readings-told-accepted = ☑️ Shartnoma { $contract }: { $period } uchun koʻrsatkichlarni issiqlik taʼminoti korxonasi qabul qildi.
+readings-told-head-rejected = ❌ Shartnoma { $contract }: { $period } uchun koʻrsatkichlar rad etildi. Sababi:
 readings-told-rejected =
-    ❌ Shartnoma { $contract }: { $period } uchun koʻrsatkichlar rad etildi. Sababi:
+    { $head }
     { $words }
     Ularni { $date } kuni oxirigacha qaytadan yuboring: «Koʻrsatkich yuborish».
 readings-told-original = 📄 Shartnoma { $contract }: { $period } uchun hisobotning asl nusxasi qabul qilindi. Rahmat!
+readings-told-head-answered = 💬 Shartnoma { $contract }, { $period } uchun koʻrsatkichlar haqida
 readings-told-answered =
-    💬 Shartnoma { $contract }, { $period } uchun koʻrsatkichlar haqida issiqlik taʼminoti korxonasidan — { $clerk }:
+    { $head }
+    { $clerk }, issiqlik taʼminoti korxonasi:
     { $words }
+    Javob berish uchun shu xabarni bosib, «Javob berish»ni tanlang.
+readings-reply-under =
+    💬 <b>{ $who }</b>, { $period } uchun koʻrsatkichlar haqida, shartnoma { $contract }:
+    { $words }
+readings-reply-passed-on = Xodimlarga yetkazildi. Javob shu yerga keladi.
 reminder-readings = ⏰ Shartnoma { $contract }: { $period } uchun koʻrsatkichlar hali barcha nuqtalar boʻyicha yuborilmagan. Ularni { $date } kuni oxirigacha kutamiz. Kiring va «Koʻrsatkich yuborish»ni bosing.
 reminder-originals = ⏰ Shartnoma { $contract }: { $period } uchun imzolangan va muhrlangan hisobotning asl nusxasini { $date } gacha olib keling. Usiz hisob shartnomaviy yuklama boʻyicha qilinadi.
 reminder-verification = ⏰ Shartnoma { $contract }: hisobga olish priborining qiyoslash muddati { $date } kuni tugaydi. Qiyoslashga ariza Davlat xizmatlari markazida yoki my.gov.uz saytida qabul qilinadi.
