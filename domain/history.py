@@ -21,8 +21,10 @@ from domain.ledger import (
     total,
 )
 from domain.money import Quantity
+from domain.payments import Payment as OnlinePayment
 from domain.periods import Month
 from domain.ports import Transaction
+from domain.readings.facts import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class WholeHistory:
     charges: Sequence[Charge]
     payments: Sequence[Payment]
     consumption: Sequence[Consumption]
+    sent: Sequence[Reading]
+    online: Sequence[OnlinePayment]
 
 
 class HistoryStore(Protocol):
@@ -126,13 +130,30 @@ class HistoryUnit(Protocol):
     def history(self) -> HistoryStore: ...
 
 
+class SentStore(Protocol):
+    async def sent(self, contract: str, first: Month, telegram_id: int | None) -> Sequence[Reading]: ...
+
+
+class OnlineStore(Protocol):
+    async def of_contract(self, contract: str) -> Sequence[OnlinePayment]: ...
+
+
+class WholeUnit(HistoryUnit, Protocol):
+    """The same with what people have sent and paid through the bot."""
+
+    @property
+    def readings(self) -> SentStore: ...
+    @property
+    def payments(self) -> OnlineStore: ...
+
+
 class Histories:
     """Reads what billing says of the past of the consumer's own contract; months are those of `zone`.
 
     Every verb raises NoBillingData where billing knows no such contract or nothing was taken in yet.
     """
 
-    def __init__(self, reading: Transaction[HistoryUnit], zone: tzinfo) -> None:
+    def __init__(self, reading: Transaction[WholeUnit], zone: tzinfo) -> None:
         self._reading = reading
         self._zone = zone
 
@@ -200,8 +221,10 @@ class Histories:
             charges = await unit.history.charges(contract, [one.period for one in settled])
             paid = await self._paid(unit, contract, as_of)
             used = await unit.history.consumption(contract, self._first(as_of))
+            sent = await unit.readings.sent(contract, self._first(as_of), None)
+            online = await unit.payments.of_contract(contract)
         months = [one for point in _by_point(used) for one in point.months]
-        return WholeHistory(as_of, known, settled, charges, paid, months)
+        return WholeHistory(as_of, known, settled, charges, paid, months, sent[::-1], online)
 
     async def _settled(self, unit: HistoryUnit, contract: str, as_of: datetime) -> Sequence[Settlement]:
         return (await unit.history.settlements(contract, self._first(as_of)))[:MONTHS_BACK]

@@ -71,6 +71,7 @@ def private() -> Router:
         payments_history.router,
         menu.router,
         account.router,
+        history.entry,
         history.router,
         readings.router,
         readings_history.router,

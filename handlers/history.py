@@ -8,44 +8,76 @@ from dataclasses import asdict
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
 from aiogram.methods import SendDocument, SendPhoto
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.consumer import Consumer, Right
 from domain.history import Histories
 from domain.paying import Paying
+from domain.readings import SentReadings
 from handlers.guard import Fresh, Opens
 from handlers.history_charts import CHARTS
 from handlers.history_screens import ABOVE, SCREENS, Asked, mark_of
 from handlers.labels import Label
 from handlers.panes import in_place, replaced
 from handlers.payments_history import online_payments
+from handlers.readings_history import sent_screen
 from handlers.saying import FILE, Answer, Data, Made, shows_data
-from keyboards.callbacks import Go
-from keyboards.history import ROOT, Draw, Look, Take, root, under
+from keyboards.callbacks import Go, Turn
+from keyboards.history import ROOT, SENT, Draw, Look, Take, back_to_root, root, under
 from keyboards.payments import ONLINE
-from locales import Texts
+from locales import Html, Texts
 
 CHART, WORKBOOK = "chart", "workbook"
 """Who makes the files (`bot/history_files.py`)."""
+
+entry = Router(name="history entry")
+entry.message.middleware(Opens(Right.SUBMIT))
+entry.callback_query.middleware(Opens(Right.SUBMIT))
 
 router = Router(name="history")
 router.message.middleware(Opens(Right.SEE_FIGURES))
 router.callback_query.middleware(Opens(Right.SEE_FIGURES))
 
 
-@router.message(or_f(Command("history"), Label("button-history")))
+@entry.message(or_f(Command("history"), Label("button-history")))
 async def choose(message: Message, consumer: Consumer, histories: Histories, t: Texts) -> Answer:
-    at = Look(nonce=consumer.session.nonce, mark=mark_of(await histories.as_of(consumer)), screen=ROOT)
-    text = t("history-root", contract=consumer.contract)
-    return shows_data(consumer, message.answer(text, reply_markup=root(t, at)))
+    text, keyboard = await _root(consumer, histories, t)
+    return shows_data(consumer, message.answer(text, reply_markup=keyboard))
 
 
-@router.callback_query(Look.filter(F.screen == ROOT), Fresh(), F.message)
-async def choose_again(
-    tap: CallbackQuery, callback_data: Look, consumer: Consumer, histories: Histories, t: Texts
+@entry.callback_query(Look.filter(F.screen == ROOT), Fresh(), F.message)
+async def choose_again(tap: CallbackQuery, consumer: Consumer, histories: Histories, t: Texts) -> Answer:
+    return in_place(tap, consumer, *await _root(consumer, histories, t))
+
+
+async def _root(consumer: Consumer, histories: Histories, t: Texts) -> tuple[Html, InlineKeyboardMarkup]:
+    """An account that may not see what billing knows finds what it has sent itself."""
+    billed = consumer.may(Right.SEE_FIGURES)
+    mark = mark_of(await histories.as_of(consumer)) if billed else ""
+    at = Look(nonce=consumer.session.nonce, mark=mark, screen=ROOT)
+    text = t("history-root" if billed else "history-root-own", contract=consumer.contract)
+    return text, root(t, at, billed=billed)
+
+
+@entry.callback_query(Go.filter(F.to == SENT), Fresh(), F.message)
+async def look_at_readings(
+    tap: CallbackQuery, consumer: Consumer, sent_readings: SentReadings, t: Texts
 ) -> Answer:
-    at = callback_data.of(mark_of(await histories.as_of(consumer)))
-    return in_place(tap, consumer, t("history-root", contract=consumer.contract), root(t, at))
+    return await _readings(tap, consumer, sent_readings, t, 0)
+
+
+@entry.callback_query(Turn.filter(F.screen == SENT), Fresh(), F.message)
+async def turn_readings(
+    tap: CallbackQuery, callback_data: Turn, consumer: Consumer, sent_readings: SentReadings, t: Texts
+) -> Answer:
+    return await _readings(tap, consumer, sent_readings, t, callback_data.page)
+
+
+async def _readings(
+    tap: CallbackQuery, consumer: Consumer, sent_readings: SentReadings, t: Texts, page: int
+) -> Answer:
+    text, turns = await sent_screen(t, consumer, sent_readings, page, SENT)
+    return in_place(tap, consumer, text, back_to_root(t, consumer.session.nonce, turns))
 
 
 @router.callback_query(Look.filter(F.screen.in_(SCREENS)), Fresh(), F.message)

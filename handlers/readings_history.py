@@ -21,13 +21,13 @@ router.callback_query.middleware(Opens(Right.SUBMIT))
 
 
 async def sent_screen(
-    t: Texts, consumer: Consumer, sent_readings: SentReadings, page: int = 0
+    t: Texts, consumer: Consumer, sent_readings: SentReadings, page: int = 0, screen: str = SCREEN
 ) -> tuple[Html, InlineKeyboardMarkup | None]:
     """A page of what was sent, and the arrows to the others. Raises StaleButton for a page there is not."""
     pages = texts.pages(t, await sent_readings.months(consumer))
     if not 0 <= page < len(pages):
         raise StaleButton
-    return pages[page], turning(SCREEN, consumer.session.nonce, page, len(pages))
+    return pages[page], turning(screen, consumer.session.nonce, page, len(pages))
 
 
 async def _of_readings(

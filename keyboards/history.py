@@ -15,7 +15,8 @@ from locales import Texts
 LONGEST_LABEL = 30
 ROOT = "root"
 
-OTHERS = (("history-online", ONLINE),)
+SENT = "history-readings"
+OTHERS = ((SENT, SENT), ("history-online", ONLINE))
 """Histories that other chapters keep: the label, and the screen it goes to."""
 
 
@@ -63,8 +64,10 @@ class Under:
     compare: bool = False
 
 
-def root(t: Texts, at: Look) -> InlineKeyboardMarkup:
-    """Which histories there are."""
+def root(t: Texts, at: Look, *, billed: bool) -> InlineKeyboardMarkup:
+    """Which histories there are; who may not see what is billed sees what he has sent."""
+    if not billed:
+        return InlineKeyboardMarkup(inline_keyboard=[[_tap(t.plain(SENT), Go(to=SENT, nonce=at.nonce))]])
     screens = (
         ("history-settlements", "settlements"),
         ("history-payments", "payments"),
@@ -87,6 +90,13 @@ def under(t: Texts, at: Look, what: Under) -> InlineKeyboardMarkup:
         rows.append([_tap(t.plain("history-compare"), at.to("comparison"))])
     rows.append([_tap(t.plain("history-back"), at.to(what.back))])
     return InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row])
+
+
+def back_to_root(t: Texts, nonce: str, turns: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup:
+    """Under a history that another chapter keeps."""
+    rows = turns.inline_keyboard if turns else []
+    root_screen = Look(nonce=nonce, mark="", screen=ROOT)
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [_tap(t.plain("history-back"), root_screen)]])
 
 
 def _tap(text: str, data: CallbackData) -> InlineKeyboardButton:

@@ -14,7 +14,7 @@ from locales import Language, Texts
 ENTRIES = (
     ("button-balance", Right.SEE_FIGURES),
     ("button-account", Right.SEE_FIGURES),
-    ("button-history", Right.SEE_FIGURES),
+    ("button-history", Right.SUBMIT),
     ("button-documents", Right.SEE_FIGURES),
     ("button-readings", Right.SUBMIT),
     ("button-apply", Right.SUBMIT),
@@ -41,6 +41,7 @@ BUTTONS = (
     "button-skip",
     "button-ready",
     "button-no-wish",
+    "button-no-files",
 )
 
 

@@ -1,4 +1,7 @@
-"""The workbook of all histories: a sheet for each, every figure as billing has it, nothing computed."""
+"""The workbook of all histories: a sheet for each, every figure as billing has it, nothing computed.
+
+What people sent and paid through the bot stands on sheets of its own: it is never mixed with what was billed.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
@@ -6,6 +9,8 @@ from datetime import tzinfo
 from domain.history import WholeHistory
 from domain.ledger import Charge, Consumption, Payment, Settlement
 from domain.money import Quantity
+from domain.payments import Payment as OnlinePayment
+from domain.readings.facts import Reading
 from locales import Texts
 from printing.drawing import wording
 from printing.workbook import Cell, Column, Sheet, workbook
@@ -17,7 +22,32 @@ _CHARGES = (
 )
 _PAYMENTS = ("date", "amount", "document", "channel", "transaction", "purpose")
 _CONSUMPTION = ("point", "service", "period", "quantity", "unit", "basis", "read-on")
-_WIDE = {"point": 30, "service": 26, "basis": 28, "purpose": 60, "transaction": 22}
+_SENT = (
+    *("period", "point", "service", "quantity", "unit", "read-on", "revision", "state"),
+    *("sent", "taken", "accepted", "rejected", "rejection", "reason", "files"),
+)
+_ONLINE = (
+    "paid-at",
+    "amount",
+    "service",
+    "provider",
+    "number",
+    "state",
+    "booked-at",
+    "posted-on",
+    "document",
+)
+_WIDE = {
+    "point": 30,
+    "service": 26,
+    "basis": 28,
+    "purpose": 60,
+    "transaction": 22,
+    "number": 22,
+    "rejection": 40,
+    "reason": 40,
+    "files": 40,
+}
 _USUAL_WIDTH = 17
 _HUNDREDTH = 10_000
 
@@ -39,6 +69,8 @@ def _sheets(t: Texts, whole: WholeHistory) -> list[Sheet]:
             _CONSUMPTION,
             (_used(t, one) for one in whole.consumption),
         ),
+        _sheet(t, whole, t.plain("history-readings"), _SENT, (_sent(t, one) for one in whole.sent)),
+        _sheet(t, whole, t.plain("history-online"), _ONLINE, (_online(t, one) for one in whole.online)),
     ]
 
 
@@ -70,6 +102,22 @@ def _used(t: Texts, one: Consumption) -> Sequence[Cell]:
     point, service = one.point or str(one.number), _service(t, one.service)
     unit, basis = t.plain(f"unit-{one.unit}"), _basis(t, one.basis)
     return (point, service, one.period, one.quantity, unit, basis, one.reading_on)
+
+
+def _sent(t: Texts, one: Reading) -> Sequence[Cell]:
+    what = (one.period, one.point_name or str(one.point), _service(t, one.service), one.quantity)
+    how = (t.plain(f"unit-{one.unit}"), one.read_on, one.revision)
+    state = t.plain(f"readings-export-state-{one.state.value}")
+    times = (one.sent_at, one.taken_at, one.accepted_at, one.rejected_at)
+    files = "; ".join(file.name for file in one.files)
+    return (*what, *how, state, *times, one.rejection, one.reason, files)
+
+
+def _online(t: Texts, one: OnlinePayment) -> Sequence[Cell]:
+    service = None if one.service is None else _service(t, one.service)
+    state = t.plain(f"online-state-{one.state.value}")
+    paid = (one.paid_at, one.amount, service, one.provider, one.transaction)
+    return (*paid, state, one.booked_at, one.posted_on, one.document)
 
 
 def _service(t: Texts, code: str) -> str:

@@ -11,6 +11,7 @@ from emulator.cast import find
 from emulator.messages import Message
 from emulator.person import Person
 from tests.house import House
+from tests.readings import sends
 
 
 @pytest.fixture
@@ -55,7 +56,8 @@ async def test_five_taps_in_a_row_give_one_chart_and_one_workbook(house: House, 
 async def test_the_workbook_holds_everything_and_stays_after_sign_out(anna: Person) -> None:
     await anna.taps("Excel")
     book = opened(anna.last)
-    assert book.sheetnames == ["Взаиморасчёты", "Начисления", "Платежи", "Расход (учтённый)"]
+    billed = ["Взаиморасчёты", "Начисления", "Платежи", "Расход (учтённый)"]
+    assert book.sheetnames == [*billed, "Переданные показания", "Онлайн-платежи"]
     page = book["Взаиморасчёты"]
     assert page["A2"].value == "Договор 00001, «NAMUNA-TEKSTIL» MChJ"
     assert page["A3"].value == "Данные на 23.11.2026 19:05. Суммы — в сумах."
@@ -71,6 +73,19 @@ async def test_the_workbook_holds_everything_and_stays_after_sign_out(anna: Pers
     assert book["Расход (учтённый)"].max_row == 5 + 24
     await anna.says("/logout")
     assert "История 00001 2026-11-23.xlsx" in anna.chat
+
+
+async def test_what_was_sent_through_the_bot_has_a_sheet_with_its_three_times(anna: Person) -> None:
+    await sends(anna, "54,60")
+    await anna.says("/history")
+    await anna.taps("Excel")
+    page = opened(anna.last)["Переданные показания"]
+    row = dict(zip([cell.value for cell in page[5]], [cell.value for cell in page[6]], strict=True))
+    assert (row["Количество"], row["Единица"], row["Состояние"]) == (54.6, "Гкал", "передано")
+    sent_at = datetime(2026, 11, 23, 19, 5)  # noqa: DTZ001 - workbooks know no zones
+    assert row["Отправлено"].date() == row["Получено"].date() == sent_at.date()
+    assert row["Принято"] is None
+    assert page.max_row == 6
 
 
 async def test_the_workbook_of_a_name_that_looks_like_a_formula_holds_none(house: House) -> None:

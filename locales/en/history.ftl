@@ -4,9 +4,14 @@ history-root =
     📚 <b>History, contract { $contract }</b>
 
     The last 12 months, not earlier than 2019. Choose what to show.
+history-root-own =
+    📚 <b>History, contract { $contract }</b>
+
+    Until your access is confirmed you see only what you have sent yourself.
 history-settlements = Settlements
 history-payments = Payments
 history-consumption = Consumption (billed)
+history-readings = Readings sent
 history-online = Online payments
 history-charges = Charges
 history-comparison = Compared with last year
@@ -113,6 +118,20 @@ column-channel = Means
 column-transaction = UPAY transaction
 column-purpose = Purpose
 column-read-on = Reading taken
+column-revision = Correction
+column-state = State
+column-sent = Sent
+column-taken = Received
+column-accepted = Accepted
+column-rejected = Refused
+column-rejection = Why refused
+column-reason = Explanation
+column-files = Files
+column-paid-at = Paid
+column-booked-at = Confirmed
+column-posted-on = Posted
+column-provider = Payment system
+column-number = Payment number
 
 ## A new invoice
 invoice-new = 🧾 <b>New invoice for { $period }</b>, contract …{ $ending }. Log in to see the amount under “History”.

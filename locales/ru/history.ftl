@@ -4,9 +4,14 @@ history-root =
     📚 <b>История, договор { $contract }</b>
 
     За последние 12 месяцев, но не раньше 2019 года. Выберите, что показать.
+history-root-own =
+    📚 <b>История, договор { $contract }</b>
+
+    Пока вход не подтверждён, видно только то, что передали Вы сами.
 history-settlements = Взаиморасчёты
 history-payments = Платежи
 history-consumption = Расход (учтённый)
+history-readings = Переданные показания
 history-online = Онлайн-платежи
 history-charges = Начисления
 history-comparison = Сравнение с прошлым годом
@@ -113,6 +118,20 @@ column-channel = Способ
 column-transaction = Транзакция UPAY
 column-purpose = Назначение
 column-read-on = Показания сняты
+column-revision = Исправление
+column-state = Состояние
+column-sent = Отправлено
+column-taken = Получено
+column-accepted = Принято
+column-rejected = Отклонено
+column-rejection = Причина отклонения
+column-reason = Пояснение
+column-files = Файлы
+column-paid-at = Оплачено
+column-booked-at = Подтверждено
+column-posted-on = Проведено
+column-provider = Платёжная система
+column-number = Номер платежа
 
 ## A new invoice
 invoice-new = 🧾 <b>Новый счёт за { $period }</b>, договор …{ $ending }. Сумма — в «Истории» после входа.

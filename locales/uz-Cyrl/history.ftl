@@ -4,9 +4,14 @@ history-root =
     📚 <b>Тарих, шартнома { $contract }</b>
 
     Охирги 12 ой учун, лекин 2019-йилдан олдин эмас. Нимани кўрсатишни танланг.
+history-root-own =
+    📚 <b>Тарих, шартнома { $contract }</b>
+
+    Кириш тасдиқланмагунча фақат ўзингиз юборганларингиз кўринади.
 history-settlements = Ўзаро ҳисоб-китоблар
 history-payments = Тўловлар
 history-consumption = Сарф (ҳисобга олинган)
+history-readings = Юборилган кўрсаткичлар
 history-online = Онлайн тўловлар
 history-charges = Ҳисобланган суммалар
 history-comparison = Ўтган йил билан таққослаш
@@ -113,6 +118,20 @@ column-channel = Усул
 column-transaction = UPAY транзаксияси
 column-purpose = Тўлов мақсади
 column-read-on = Кўрсаткич олинган сана
+column-revision = Тузатиш
+column-state = Ҳолати
+column-sent = Юборилган
+column-taken = Олинган
+column-accepted = Қабул қилинган
+column-rejected = Рад этилган
+column-rejection = Рад этиш сабаби
+column-reason = Изоҳ
+column-files = Файллар
+column-paid-at = Тўланган
+column-booked-at = Тасдиқланган
+column-posted-on = Ўтказилган
+column-provider = Тўлов тизими
+column-number = Тўлов рақами
 
 ## A new invoice
 invoice-new = 🧾 <b>Янги ҳисобварақ-фактура: { $period }</b>, шартнома …{ $ending }. Суммасини кўриш учун кабинетга кириб, «Тарих»ни очинг.

@@ -4,9 +4,14 @@ history-root =
     📚 <b>Tarix, shartnoma { $contract }</b>
 
     Oxirgi 12 oy uchun, lekin 2019-yildan oldin emas. Nimani koʻrsatishni tanlang.
+history-root-own =
+    📚 <b>Tarix, shartnoma { $contract }</b>
+
+    Kirish tasdiqlanmaguncha faqat oʻzingiz yuborganlaringiz koʻrinadi.
 history-settlements = Oʻzaro hisob-kitoblar
 history-payments = Toʻlovlar
 history-consumption = Sarf (hisobga olingan)
+history-readings = Yuborilgan koʻrsatkichlar
 history-online = Onlayn toʻlovlar
 history-charges = Hisoblangan summalar
 history-comparison = Oʻtgan yil bilan taqqoslash
@@ -113,6 +118,20 @@ column-channel = Usul
 column-transaction = UPAY tranzaksiyasi
 column-purpose = Toʻlov maqsadi
 column-read-on = Koʻrsatkich olingan sana
+column-revision = Tuzatish
+column-state = Holati
+column-sent = Yuborilgan
+column-taken = Olingan
+column-accepted = Qabul qilingan
+column-rejected = Rad etilgan
+column-rejection = Rad etish sababi
+column-reason = Izoh
+column-files = Fayllar
+column-paid-at = Toʻlangan
+column-booked-at = Tasdiqlangan
+column-posted-on = Oʻtkazilgan
+column-provider = Toʻlov tizimi
+column-number = Toʻlov raqami
 
 ## A new invoice
 invoice-new = 🧾 <b>Yangi hisobvaraq-faktura: { $period }</b>, shartnoma …{ $ending }. Summasini koʻrish uchun kabinetga kirib, «Tarix»ni oching.
