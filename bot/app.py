@@ -19,6 +19,7 @@ from bot.history_files import HistoryFiles
 from bot.hours import hours
 from bot.intake import Intake
 from bot.invoice_news import InvoiceNews
+from bot.issued_papers import IssuedStatements
 from bot.kept_files import KeptFiles
 from bot.makers import Maker
 from bot.metrics import CountCalls, Metrics
@@ -55,10 +56,11 @@ from gateways.phones import phones_in
 from gateways.upay import upay
 from handlers.evidence import EVIDENCE
 from handlers.notices import Notices
-from handlers.saying import PAPER
+from handlers.saying import ISSUED, PAPER
 from locales import Language, Texts
 from storage.database import Database
 from storage.files import Files
+from storage.paper_files import PaperFiles
 
 
 def make_bot(settings: Settings) -> Bot:
@@ -85,7 +87,11 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     services = services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     services |= {"language": language, "sessions": sessions, **_neighbours(settings, bot, database, clock)}
     papers = _papers(settings, bot, database, clock, language)
-    makers = {PAPER: papers, **_makers(settings, database, clock, language, notices.staff_texts)}
+    makers: dict[str, Maker] = {
+        PAPER: papers,
+        ISSUED: IssuedStatements(database, PaperFiles(settings.files_dir / "papers")),
+        **_makers(settings, database, clock, language, notices.staff_texts),
+    }
     relay = Relay(
         bot, database, clock, notices, effects, makers, Post(mailer_of(settings), makers, clock), limits
     )

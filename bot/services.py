@@ -13,12 +13,13 @@ from domain.feed import FeedRuns
 from domain.history import Histories
 from domain.money import Money
 from domain.notice_settings import NoticeSettings
-from domain.paying import SOUM, Paying, PaymentsDesk, Terms
+from domain.paying import Paying, PaymentsDesk, Terms
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
 from domain.providers import Provider
 from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
 from domain.staff import Desk
+from domain.sums import SOUM
 from domain.supplier import Supplier
 from gateways.phones import phones_in
 from gateways.supplier import WrongProfile, read_supplier

@@ -142,9 +142,7 @@ class Documents:
         self, consumer: Consumer, name: str, first: Month, last: Month, figures: str
     ) -> Agreement:
         """Record that a statement is right; a repeat gives the first agreement. Raises FiguresChanged."""
-        statement = await self.statement(consumer, first, last, mirrored=False)
-        if figures_of(statement) != figures:
-            raise FiguresChanged
+        statement = await self.unchanged(consumer, first, last, figures)
         digest, now = _digest(statement), self._clock.now()
         mine = Agreement(consumer.contract, first, last, digest, consumer.telegram_id, name, now)
         async with self._transaction() as unit:
@@ -152,6 +150,13 @@ class Documents:
                 return await unit.documents.agreed(mine)
             await self._tell(unit, mine)
         return mine
+
+    async def unchanged(self, consumer: Consumer, first: Month, last: Month, figures: str) -> Statement:
+        """The statement, if it still says what it said when it was sent. Raises FiguresChanged."""
+        statement = await self.statement(consumer, first, last, mirrored=False)
+        if figures_of(statement) != figures:
+            raise FiguresChanged
+        return statement
 
     async def _books(self, consumer: Consumer, first: Month, last: Month) -> Books:
         async with self._transaction() as unit:

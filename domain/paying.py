@@ -3,7 +3,6 @@
 No card number, expiry or code is ever asked for here.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,22 +16,9 @@ from domain.money import Money
 from domain.payments import Intent, NoSuchPayment, Payer, Payment
 from domain.ports import Clock, Transaction
 from domain.providers import Provider
+from domain.sums import SOUM
 
-SOUM = 100
 SOLE_PROPRIETOR = "sole_proprietor"
-_TYPED = re.compile(r"([0-9]{1,12})(?:[.,]([0-9]{1,2}))?(?:сум|сўм|soʻm|soum|sum)?", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_APOSTROPHES = str.maketrans(dict.fromkeys("'`’‘ʼ", "ʻ"))
-
-
-class NotASum(DomainError):
-    key = "not-a-sum"
-
-
-class NotWholeSoum(DomainError):
-    """Payment systems take whole soʻm."""
-
-    key = "not-whole-soum"
 
 
 class SumTooSmall(DomainError):
@@ -146,16 +132,6 @@ class PayingUnit(Protocol):
 def left_of(payer: Payer, unposted: Money) -> Money:
     """What a contract still owes when `unposted` will have been posted, never less than nothing."""
     return max(payer.owed - unposted, Money(0))
-
-
-def typed_sum(text: str) -> Money:
-    """Whole soʻm as people type them: `50000`, `50 000`, `50 000,00 сум`. Raises NotASum or NotWholeSoum."""
-    found = _TYPED.fullmatch(_SPACES.sub("", text).translate(_APOSTROPHES))
-    if not found:
-        raise NotASum
-    if int(found[2] or 0):
-        raise NotWholeSoum
-    return Money(int(found[1]) * SOUM)
 
 
 class Paying:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from domain.applications.facts import Act, Application, Dossier, Move, Stage
 from domain.applications.filing import OF_POINTS
-from domain.applications.kinds import Asked, Sort
-from handlers.application_texts import answer_text, kind_name, label, state_text, visit_text
+from domain.applications.kinds import STATEMENT, Asked, Sort
+from handlers.application_texts import answer_text, kind_name, label, state_text, statement_text, visit_text
 from handlers.quoting import LONGEST, harmless, quoted
 from handlers.saying import Card, UnderCard
 from locales import Html, Texts
@@ -37,7 +37,12 @@ def _verbs(dossier: Dossier) -> tuple[tuple[str, ...], ...]:
     acts = ((Act.TAKE, "take"), (Act.PROPOSE, "visit")), ((Act.ANSWER, "answer"),)
     closing = ((Act.DONE, "done"), (Act.REFUSE, "refuse"))
     rows = [tuple(verb for act, verb in row if one.allows(act)) for row in (*acts, closing)]
-    more = (("extend", one.can_extend), ("text", _is_long(one)), ("files", bool(dossier.files)))
+    more = (
+        ("extend", one.can_extend),
+        ("text", _is_long(one)),
+        ("files", bool(dossier.files)),
+        ("statement", STATEMENT in one.answers),
+    )
     return tuple(row for row in (*rows, tuple(verb for verb, wanted in more if wanted)) if row)
 
 
@@ -80,6 +85,9 @@ def _filer(t: Texts, dossier: Dossier) -> Html:
 
 
 def _chosen(t: Texts, one: Application) -> Iterator[Html]:
+    for name in one.kind.given:
+        value = statement_text(t, one.answers[name])
+        yield t("application-line", label=label(t, name), value=value)
     for asked in one.kind.asked:
         if asked.sort is not Sort.TEXT:
             value = answer_text(t, one.kind, asked.name, one.answers.get(asked.name))

@@ -126,7 +126,7 @@ class Asker:
                 return await self._ask_day(form)
             case Sort.POINTS | Sort.METER:
                 return await self._ask_points(form, asked)
-            case Sort.TEXT:
+            case Sort.TEXT | Sort.SUM:
                 return [await self._question(form, Applying.words, self._text(form), skip)]
 
     async def _ask_day(self, form: Form) -> list[Saying]:

@@ -9,6 +9,8 @@ from domain.applications.facts import Application, Dossier, Move, Standing
 from domain.applications.kinds import FILES, VISIT, Kind, Sort
 from domain.applications.rules import Visit
 from domain.evidence import MOST_FILES
+from domain.money import Money
+from domain.periods import Month
 from keyboards.applications import SIGNS
 from locales import Html, Texts
 
@@ -40,7 +42,7 @@ def point_text(t: Texts, point: Mapping[str, Any]) -> str:
 def answer_text(t: Texts, kind: Kind, step: str, answer: Any, *, whole: bool = False) -> str:
     """An answer in words. Of points five are told and the rest counted, or the `whole`, one a line."""
     asked = kind.question(step)
-    if asked is None or not answer:
+    if asked is None or answer in (None, "", []):
         return t.plain("application-nothing")
     match asked.sort:
         case Sort.CHOICE:
@@ -49,8 +51,22 @@ def answer_text(t: Texts, kind: Kind, step: str, answer: Any, *, whole: bool = F
             return t.value(date.fromisoformat(answer))
         case Sort.POINTS | Sort.METER:
             return _points_text(t, answer, whole=whole)
+        case Sort.SUM:
+            return t.value(Money(answer))
         case Sort.TEXT:
             return str(answer)
+
+
+def statement_text(t: Texts, months: str) -> str:
+    first, last = statement_months(months)
+    return t.plain(
+        "paper-of-statement" if first == last else "paper-of-statement-range", first=first, last=last
+    )
+
+
+def statement_months(months: str) -> tuple[Month, Month]:
+    first, _, last = months.partition("..")
+    return Month.parse(first), Month.parse(last)
 
 
 def _points_text(t: Texts, points: Sequence[Mapping[str, Any]], *, whole: bool) -> str:
@@ -66,8 +82,9 @@ def cut(text: str, longest: int = LONGEST_ANSWER) -> str:
 
 
 def answers(t: Texts, kind: Kind, told: Mapping[str, Any], *, whole: bool = False) -> list[tuple[str, str]]:
-    """Label and value of every question that was answered, in their order."""
-    return [
+    """Label and value of what was given and of every question that was answered, in their order."""
+    given = [(label(t, name), statement_text(t, told[name])) for name in kind.given if name in told]
+    return given + [
         (label(t, asked.name), answer_text(t, kind, asked.name, told[asked.name], whole=whole))
         for asked in kind.asked
         if asked.name in told

@@ -8,10 +8,13 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.applications.draft import Draft
 from domain.applications.filing import Offered
-from domain.applications.kinds import KINDS, Kind
+from domain.applications.kinds import KINDS, STATEMENT, Kind
 from domain.consumer import Consumer, Right
+from domain.documents import Documents
 from domain.drafts import Drafts
 from domain.errors import StaleButton
+from domain.periods import Month
+from domain.sessions import require
 from domain.supplier import Supplier
 from handlers import application_texts as texts
 from handlers.application_form import FLOW, FORM, Asker, Asks, keeps_draft
@@ -22,6 +25,7 @@ from handlers.panes import replaced
 from handlers.saying import Answer
 from keyboards import applications as buttons
 from keyboards.callbacks import INSPECTION, Go, Row
+from keyboards.documents import Disagree
 from locales import Html, Texts
 
 router = Router(name="applications")
@@ -74,6 +78,21 @@ async def begin(tap: CallbackQuery, callback_data: Row, asker: Asker, state: FSM
 async def begin_inspection(tap: CallbackQuery, asker: Asker, state: FSMContext) -> Answer:
     """From another screen, which stays as it is."""
     draft, standing = await asker.filing.begin(asker.consumer, "meter")
+    await state.set_data({})
+    said = await asker.goes_on(draft)
+    return [tap.answer(), asker.told(texts.begun(asker.t, draft.kind, standing)), *said]
+
+
+@router.callback_query(Disagree.filter(), Fresh(), F.message)
+async def begin_discrepancy(
+    tap: CallbackQuery, callback_data: Disagree, asker: Asker, state: FSMContext, documents: Documents
+) -> Answer:
+    """From under a statement, which stays as it is."""
+    first, last = Month.from_ordinal(callback_data.first), Month.from_ordinal(callback_data.last)
+    require(asker.consumer, Right.SEE_FIGURES)
+    await documents.unchanged(asker.consumer, first, last, callback_data.figures)
+    given = {STATEMENT: f"{first}..{last}"}
+    draft, standing = await asker.filing.begin(asker.consumer, "discrepancy", given)
     await state.set_data({})
     said = await asker.goes_on(draft)
     return [tap.answer(), asker.told(texts.begun(asker.t, draft.kind, standing)), *said]

@@ -10,7 +10,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from domain.consumer import Consumer, Right
-from domain.paying import Begun, Offer, Paying, typed_sum
+from domain.paying import Begun, Offer, Paying
+from domain.sums import typed_sum
 from domain.supplier import Supplier
 from handlers import payments_texts as texts
 from handlers.guard import Fresh, Opens

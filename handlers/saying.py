@@ -59,6 +59,10 @@ PAPER = "paper"
 """The maker of printed papers; `about` holds the `form` and what that form needs."""
 
 
+ISSUED = "issued"
+"""The maker of statements that were issued before: `about` tells `contract`, `about`, and `until` when."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A call whose file is made when its turn has come, outside of any transaction.

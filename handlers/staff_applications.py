@@ -15,16 +15,18 @@ from aiogram.types import (
 
 from domain.applications import ApplicationDesk
 from domain.applications.facts import Clerk
+from domain.applications.kinds import STATEMENT
 from domain.evidence import Evidence, Piece
 from domain.periods import Month
 from domain.staff import Desk
 from handlers.application_additions import number_in
 from handlers.application_cards import KIND, application_card, whole_words
+from handlers.application_texts import statement_text
 from handlers.evidence import HAS_FILE, sent_in
 from handlers.quoting import harmless
-from handlers.saying import FILE, Answer, Card, Made
+from handlers.saying import FILE, ISSUED, Answer, Card, Made
 from handlers.staff import Admits, InStaffChat
-from handlers.under_card import files_under, under
+from handlers.under_card import files_under, made_under, under
 from keyboards.staff import Act
 from keyboards.staff_applications import VisitChoice
 from locales import Texts
@@ -105,6 +107,18 @@ async def show_files(tap: CallbackQuery, application: int, application_desk: App
     """The newest, in reply to the card."""
     files = (await application_desk.dossier(application)).files[-MOST_FILES:]
     return [tap.answer(), *files_under(tap, [(file, None) for file in files])]
+
+
+@router.callback_query(Act.filter(F.verb == "statement"), OnApplication(), F.message)
+async def show_statement(
+    tap: CallbackQuery, application: int, t: Texts, application_desk: ApplicationDesk
+) -> Answer:
+    """The very statement that the application contradicts, as it was issued."""
+    one = (await application_desk.dossier(application)).application
+    months = one.answers[STATEMENT]
+    about = {"contract": one.contract, "about": months, "until": one.filed_at.isoformat()}
+    caption = f"{one.number} · {statement_text(t, months)}"
+    return [tap.answer(), made_under(tap, ISSUED, about, caption)]
 
 
 @router.message(Command("export"), F.text.regexp(r"^/export(?:@\w+)?\s+applications\b"))

@@ -1,15 +1,15 @@
 """What comes in reply to a card of the staff group when somebody taps it, in the card's topic."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aiogram.methods import SendMessage
+from aiogram.methods import SendDocument, SendMessage
 from aiogram.types import CallbackQuery, ForceReply, InlineKeyboardMarkup, Message, ReplyParameters
 
 from domain.errors import StaleButton
 from domain.evidence import Piece
 from handlers.evidence import kept_files
-from handlers.saying import Album, Made
+from handlers.saying import FILE, Album, Made
 
 
 def under(tap: CallbackQuery, text: str, markup: ForceReply | InlineKeyboardMarkup) -> SendMessage:
@@ -21,6 +21,12 @@ def files_under(tap: CallbackQuery, files: Sequence[tuple[Piece, str | None]]) -
     """With their captions."""
     chat, place = _place(tap)
     return kept_files(chat, files, **place)
+
+
+def made_under(tap: CallbackQuery, maker: str, about: Mapping[str, Any], caption: str) -> Made:
+    """A document that is made when its turn has come."""
+    chat, place = _place(tap)
+    return Made(SendDocument(chat_id=chat, document=FILE, caption=caption, **place), maker, about)
 
 
 def _place(tap: CallbackQuery) -> tuple[int, dict[str, Any]]:

@@ -43,6 +43,15 @@ class Agree(CallbackData, prefix="agree"):
     figures: str
 
 
+class Disagree(CallbackData, prefix="disagree"):
+    """The statement says something else than the consumer's books; otherwise as above."""
+
+    nonce: str
+    first: int
+    last: int
+    figures: str
+
+
 def _button(text: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 
@@ -107,7 +116,9 @@ def invoice_months(t: Texts, nonce: str, months: Sequence[Month]) -> InlineKeybo
 
 def under_statement(t: Texts, nonce: str, first: Month, last: Month, figures: str) -> InlineKeyboardMarkup:
     agree = Agree(nonce=nonce, first=first.ordinal, last=last.ordinal, figures=figures)
-    return InlineKeyboardMarkup(inline_keyboard=[[_button(t.plain("button-agree"), agree)]])
+    disagree = Disagree(nonce=nonce, first=first.ordinal, last=last.ordinal, figures=figures)
+    row = [_button(t.plain("button-agree"), agree), _button(t.plain("button-disagree"), disagree)]
+    return InlineKeyboardMarkup(inline_keyboard=[row])
 
 
 def _with_way_back(t: Texts, rows: list[list[InlineKeyboardButton]], back: ToScreen) -> InlineKeyboardMarkup:

@@ -1,5 +1,7 @@
 """The register of issued papers: rows are added, never changed."""
 
+from datetime import datetime
+
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -24,6 +26,18 @@ class PaperRows:
     async def issued(self, subject: Subject, digest: str) -> Paper | None:
         """The newest issue of a paper that says just this."""
         row = await self._newest(subject, digest)
+        return None if row is None else _paper(row)
+
+    async def newest_until(self, kind: Kind, contract: str, about: str, until: datetime) -> Paper | None:
+        """The newest issue, up to a moment, of a paper about something, whatever it said."""
+        statement = (
+            select(papers)
+            .where(papers.c.contract == contract, papers.c.kind == kind.value, papers.c.about == about)
+            .where(papers.c.issued_at <= until)
+            .order_by(papers.c.issued_at.desc(), papers.c.issue.desc())
+            .limit(1)
+        )
+        row = (await self._connection.execute(statement)).one_or_none()
         return None if row is None else _paper(row)
 
     async def add(self, paper: Paper, instead_of: Paper | None = None) -> Paper:

@@ -38,6 +38,13 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "appeal": {"sort": "complaint", "text": "Почему так холодно?", "files": [], "visit": None},
     "renewal": {"note": "", "contact": "Анна"},
     "certificate": {"purpose": "банк"},
+    "discrepancy": {
+        "statement": "2026-10..2026-10",
+        "row": "paid",
+        "own": 100,
+        "comment": "Платёж не учтён",
+        "files": [],
+    },
 }
 DILOROM, RUSTAM, SARDOR = (
     Clerk(number, name) for number, name in ((900, "Дилором"), (901, "Рустам"), (902, "Сардор"))

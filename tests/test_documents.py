@@ -40,7 +40,7 @@ async def test_a_statement_takes_three_taps(house: House) -> None:
     assert "Готовлю документ: акт сверки за октябрь 2026" in anna.chat
     assert "<document Акт сверки 00001 2026-10.pdf>" in anna.screen
     assert "договор 00001" in anna.screen
-    assert anna.buttons == ["✅ Согласен"]
+    assert anna.buttons == ["✅ Согласен", "⚖️ Есть расхождения"]
 
 
 async def test_an_invoice_takes_three_taps(anna: Person) -> None:

@@ -12,6 +12,7 @@ from domain.errors import DomainError
 from domain.evidence import Piece, joined
 from domain.free_text import tidy
 from domain.readings import figures
+from domain.sums import typed_amount
 
 FARTHEST = timedelta(days=365)
 
@@ -41,8 +42,8 @@ class Draft:
     answers: Mapping[str, Any]
 
     @classmethod
-    def begin(cls, kind: Kind) -> Self:
-        return cls(secrets.token_hex(8), kind.name, {})
+    def begin(cls, kind: Kind, given: Mapping[str, Any] | None = None) -> Self:
+        return cls(secrets.token_hex(8), kind.name, dict(given or {}))
 
     @classmethod
     def read(cls, content: Mapping[str, Any]) -> Self:
@@ -84,9 +85,11 @@ class Draft:
         return self.answered(step, "")
 
     def with_words(self, asked: Asked, text: str, today: date) -> "Draft":
-        """An answer that was typed. Raises TextEmpty, TextTooLong, NotADay, DayOutOfRange or AnswerNeeded."""
+        """Raises TextEmpty, TextTooLong, NotASum, NotADay, DayOutOfRange or AnswerNeeded."""
         if asked.sort is Sort.TEXT:
             return self.answered(asked.name, tidy(text, asked.longest))
+        if asked.sort is Sort.SUM:
+            return self.answered(asked.name, typed_amount(text).tiyin)
         if asked.sort is Sort.DAY:
             return self.with_day(asked.name, figures.day(text), today)
         raise AnswerNeeded

@@ -73,11 +73,13 @@ class Filing:
         """What may be filed. Raises NoBillingData."""
         async with self._transaction() as unit:
             closed = (await _standing(unit, consumer)).closed
-        kinds = (kind for kind in KINDS.values() if consumer.may(kind.right))
+        kinds = (kind for kind in KINDS.values() if consumer.may(kind.right) and not kind.given)
         return Offered(tuple(kind for kind in kinds if kind.of_closed or not closed), closed)
 
-    async def begin(self, consumer: Consumer, kind: str) -> tuple[Draft, Standing]:
-        """An empty draft, and what billing says of the contract.
+    async def begin(
+        self, consumer: Consumer, kind: str, given: Mapping[str, Any] | None = None
+    ) -> tuple[Draft, Standing]:
+        """A draft with nothing but what is given, and what billing says of the contract.
 
         Raises AwaitingConfirmation, NoBillingData, OnlyTheseOfClosed, DebtBlocks or NoMeters.
         """
@@ -89,7 +91,7 @@ class Filing:
                 KINDS[kind], await _points(unit, consumer)
             ):
                 raise NoMeters
-        return Draft.begin(KINDS[kind]), standing
+        return Draft.begin(KINDS[kind], given), standing
 
     async def points(self, consumer: Consumer, kind: Kind) -> Sequence[MeteringPoint]:
         """Metering points that can be told; those with a meter where one is asked for. Raises NoBillingData."""

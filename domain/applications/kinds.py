@@ -13,6 +13,9 @@ from domain.consumer import Right
 LONGEST_TEXT = 3000
 LONGEST_NOTE = 500
 LONGEST_NAME = 150
+STATEMENT = "statement"
+"""The months of a reconciliation statement: `2026-01..2026-10`."""
+
 VISIT = "visit"
 FILES = "files"
 """Steps that are no questions of a kind, and come after them."""
@@ -23,6 +26,7 @@ class Sort(Enum):
 
     CHOICE = "one of its choices: its name"
     TEXT = "words of one's own"
+    SUM = "an amount of money: tiyin"
     DAY = "a day from tomorrow on: YYYY-MM-DD"
     POINTS = "some metering points of the contract: their numbers"
     METER = "a metering point that has a meter: its number in a list"
@@ -49,7 +53,10 @@ class Promise(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`proof`: the password is asked for again; `of_closed`: a closed contract may file it, too."""
+    """`proof`: the password is asked for again; `of_closed`: a closed contract may file it, too.
+
+    `given` is answered by where the application was begun; it is offered there, and not in the list.
+    """
 
     name: str
     asked: tuple[Asked, ...]
@@ -59,6 +66,7 @@ class Kind:
     files: bool = False
     proof: bool = False
     of_closed: bool = False
+    given: tuple[str, ...] = ()
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -104,6 +112,17 @@ KINDS: Mapping[str, Kind] = {
             (Asked("purpose", Sort.TEXT, longest=LONGEST_NAME, optional=True),),
             promise=Promise.AT_ONCE,
             of_closed=True,
+        ),
+        Kind(
+            "discrepancy",
+            (
+                Asked("row", Sort.CHOICE, choices=("opening", "charged", "recalculated", "paid", "closing")),
+                Asked("own", Sort.SUM),
+                Asked("comment", Sort.TEXT, longest=LONGEST_TEXT, optional=True),
+            ),
+            files=True,
+            of_closed=True,
+            given=(STATEMENT,),
         ),
     )
 }

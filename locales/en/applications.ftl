@@ -7,6 +7,7 @@ application-kind-system = System inspection
 application-kind-appeal = Appeal
 application-kind-renewal = Contract renewal
 application-kind-certificate = No-debt certificate
+application-kind-discrepancy = Discrepancy in a statement
 
 applications-choose =
     📝 <b>Apply</b>
@@ -46,6 +47,10 @@ application-intro-certificate =
     🧾 <b>No-debt certificate</b>
 
     Nothing is owed on the contract; the certificate will be ready at once. <i>Data as of { $moment }</i>
+application-intro-discrepancy =
+    ⚖️ <b>Discrepancy in a statement</b>
+
+    Name the line and the amount in your own books: the statement is attached by itself. A clerk will check it and answer. <i>Data as of { $moment }</i>
 application-ends = ⏳ The contract is valid until <b>{ $date }</b>.
 application-ended = ⚠️ The contract ended on <b>{ $date }</b>.
 application-no-end = The billing data name no end of the contract.
@@ -63,6 +68,9 @@ application-ask-trouble = <b>What has happened?</b> Say briefly what is to be lo
 application-ask-sort = <b>What kind of appeal is it?</b> Choose with a button.
 application-ask-text = <b>Write your appeal</b> in one message: up to 3,000 characters.
 application-ask-purpose = <b>Whom is the certificate for?</b> Write, for example, “a bank”, or press “Skip”.
+application-ask-row = <b>Which line of the statement does not agree?</b> Choose a button.
+application-ask-own = <b>What should it be by your own books?</b> Send the amount, for example <code>17 850 487,52</code>. A prepayment bears a minus.
+application-ask-comment = <b>Where does the difference come from?</b> Write it or press “Skip”.
 application-ask-files = <b>Attach photos or PDFs</b>: up to 5 files of up to 10 MB each. When done, press “Ready”.
 application-ask-visit = <b>When should we come?</b> Choose a day in the calendar. If no visit is needed or any time will do, press “Any time”.
 application-calendar = 🗓 Days that can be booked:
@@ -101,6 +109,10 @@ application-label-trouble = What has happened
 application-label-sort = Kind of appeal
 application-label-text = Text
 application-label-purpose = To be shown to
+application-label-statement = Document
+application-label-row = Line
+application-label-own = By the consumer’s books
+application-label-comment = Explanation
 application-label-files = Files
 application-label-visit = Time of the visit
 application-choice-season = End of the heating season
@@ -111,6 +123,11 @@ application-choice-other = Other
 application-choice-complaint = Complaint
 application-choice-proposal = Proposal
 application-choice-question = Question
+application-choice-opening = Opening balance
+application-choice-charged = Charged
+application-choice-recalculated = Recalculation
+application-choice-paid = Paid
+application-choice-closing = Closing balance
 application-nothing = —
 application-any-time = any time
 application-visit-time = { $date }, { $hours }
@@ -237,6 +254,7 @@ card-button-refuse = Refuse
 card-button-extend = Extend
 card-button-files = Files
 card-button-text = In full
+card-button-statement = Statement
 
 application-already-taken = Somebody has taken it already: { $name }.
 answer-first = An appeal is closed by an answer: press “Answer” first.

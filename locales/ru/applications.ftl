@@ -7,6 +7,7 @@ application-kind-system = Обследование системы
 application-kind-appeal = Обращение
 application-kind-renewal = Перезаключение договора
 application-kind-certificate = Справка об отсутствии задолженности
+application-kind-discrepancy = Расхождения по акту сверки
 
 applications-choose =
     📝 <b>Подать заявку</b>
@@ -46,6 +47,10 @@ application-intro-certificate =
     🧾 <b>Справка об отсутствии задолженности</b>
 
     Задолженности по договору нет, справка будет готова сразу. <i>Данные на { $moment }</i>
+application-intro-discrepancy =
+    ⚖️ <b>Расхождения по акту сверки</b>
+
+    Укажите строку и сумму по Вашему учёту — акт приложится сам. Сотрудник проверит и ответит. <i>Данные на { $moment }</i>
 application-ends = ⏳ Договор действует до <b>{ $date }</b>.
 application-ended = ⚠️ Срок договора закончился <b>{ $date }</b>.
 application-no-end = Срок действия договора в данных биллинга не указан.
@@ -63,6 +68,9 @@ application-ask-trouble = <b>Что случилось?</b> Опишите в д
 application-ask-sort = <b>Что это за обращение?</b> Выберите кнопкой.
 application-ask-text = <b>Напишите обращение</b> одним сообщением: до 3 000 знаков.
 application-ask-purpose = <b>Куда нужна справка?</b> Напишите, например «в банк», или нажмите «Пропустить».
+application-ask-row = <b>Какая строка акта не сходится?</b> Выберите кнопкой.
+application-ask-own = <b>Сколько должно быть по Вашему учёту?</b> Пришлите сумму, например <code>17 850 487,52</code>. Аванс — со знаком минус.
+application-ask-comment = <b>Из-за чего расхождение?</b> Напишите или нажмите «Пропустить».
 application-ask-files = <b>Приложите фото или PDF</b> — до 5 файлов, каждый до 10 МБ. Закончили — нажмите «Готово».
 application-ask-visit = <b>Когда к Вам приехать?</b> Выберите день в календаре. Если визит не нужен или подойдёт любое время, нажмите «Без пожелания».
 application-calendar = 🗓 Дни, на которые можно записаться:
@@ -101,6 +109,10 @@ application-label-trouble = Что случилось
 application-label-sort = Вид обращения
 application-label-text = Текст
 application-label-purpose = Для предъявления
+application-label-statement = Документ
+application-label-row = Строка
+application-label-own = По учёту потребителя
+application-label-comment = Пояснение
 application-label-files = Файлы
 application-label-visit = Время визита
 application-choice-season = Конец отопительного сезона
@@ -111,6 +123,11 @@ application-choice-other = Другое
 application-choice-complaint = Жалоба
 application-choice-proposal = Предложение
 application-choice-question = Вопрос
+application-choice-opening = Сальдо на начало
+application-choice-charged = Начислено
+application-choice-recalculated = Перерасчёт
+application-choice-paid = Оплачено
+application-choice-closing = Сальдо на конец
 application-nothing = —
 application-any-time = без пожелания
 application-visit-time = { $date }, { $hours }
@@ -237,6 +254,7 @@ card-button-refuse = Отклонить
 card-button-extend = Продлить срок
 card-button-files = Файлы
 card-button-text = Полностью
+card-button-statement = Акт сверки
 
 application-already-taken = Заявку уже взяли: { $name }.
 answer-first = Обращение закрывают ответом: сначала нажмите «Ответить».

@@ -7,6 +7,7 @@ application-kind-system = Тизимни текшириш
 application-kind-appeal = Мурожаат
 application-kind-renewal = Шартномани қайта тузиш
 application-kind-certificate = Қарздорлик йўқлиги тўғрисида маълумотнома
+application-kind-discrepancy = Солиштирма далолатнома бўйича тафовут
 
 applications-choose =
     📝 <b>Ариза бериш</b>
@@ -46,6 +47,10 @@ application-intro-certificate =
     🧾 <b>Қарздорлик йўқлиги тўғрисида маълумотнома</b>
 
     Шартнома бўйича қарздорлик йўқ, маълумотнома дарҳол тайёр бўлади. <i>Маълумотлар { $moment } ҳолатига</i>
+application-intro-discrepancy =
+    ⚖️ <b>Солиштирма далолатнома бўйича тафовут</b>
+
+    Қаторни ва ўз ҳисобингиздаги суммани кўрсатинг — далолатнома ўзи илова қилинади. Ходим текшириб, жавоб беради. <i>Маълумотлар { $moment } ҳолатига кўра</i>
 application-ends = ⏳ Шартнома <b>{ $date }</b> гача амал қилади.
 application-ended = ⚠️ Шартнома муддати <b>{ $date }</b> да тугаган.
 application-no-end = Шартноманинг амал қилиш муддати биллинг маълумотларида кўрсатилмаган.
@@ -63,6 +68,9 @@ application-ask-trouble = <b>Нима бўлди?</b> Нимани ва қаер
 application-ask-sort = <b>Бу қандай мурожаат?</b> Тугмадан танланг.
 application-ask-text = <b>Мурожаатни</b> битта хабарда ёзинг: 3 000 белгигача.
 application-ask-purpose = <b>Маълумотнома қаерга керак?</b> Масалан, «банкка» деб ёзинг ёки «Ўтказиб юбориш» тугмасини босинг.
+application-ask-row = <b>Далолатноманинг қайси қатори мос келмаяпти?</b> Тугма билан танланг.
+application-ask-own = <b>Ўз ҳисобингиз бўйича қанча бўлиши керак?</b> Суммани юборинг, масалан <code>17 850 487,52</code>. Аванс — минус белгиси билан.
+application-ask-comment = <b>Тафовут нимадан?</b> Ёзинг ёки «Ўтказиб юбориш»ни босинг.
 application-ask-files = <b>Сурат ёки PDF бириктиринг</b> — 5 тагача файл, ҳар бири 10 МБ гача. Тугагач, «Тайёр» тугмасини босинг.
 application-ask-visit = <b>Қачон келайлик?</b> Тақвимдан кунни танланг. Ташриф керак бўлмаса ёки исталган вақт тўғри келса, «Фарқи йўқ» тугмасини босинг.
 application-calendar = 🗓 Ёзилиш мумкин бўлган кунлар:
@@ -101,6 +109,10 @@ application-label-trouble = Нима бўлди
 application-label-sort = Мурожаат тури
 application-label-text = Матн
 application-label-purpose = Қаерга тақдим этилади
+application-label-statement = Ҳужжат
+application-label-row = Қатор
+application-label-own = Истеъмолчи ҳисоби бўйича
+application-label-comment = Изоҳ
 application-label-files = Файллар
 application-label-visit = Ташриф вақти
 application-choice-season = Иситиш мавсуми тугади
@@ -111,6 +123,11 @@ application-choice-other = Бошқа
 application-choice-complaint = Шикоят
 application-choice-proposal = Таклиф
 application-choice-question = Савол
+application-choice-opening = Давр бошига қолдиқ
+application-choice-charged = Ҳисобланган
+application-choice-recalculated = Қайта ҳисоб
+application-choice-paid = Тўланган
+application-choice-closing = Давр охирига қолдиқ
 application-nothing = —
 application-any-time = фарқи йўқ
 application-visit-time = { $date }, { $hours }
@@ -237,6 +254,7 @@ card-button-refuse = Рад этиш
 card-button-extend = Муддатни узайтириш
 card-button-files = Файллар
 card-button-text = Тўлиқ матн
+card-button-statement = Солиштирма далолатнома
 
 application-already-taken = Аризани аллақачон олишган: { $name }.
 answer-first = Мурожаат жавоб билан ёпилади: аввал «Жавоб бериш» тугмасини босинг.

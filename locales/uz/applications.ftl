@@ -7,6 +7,7 @@ application-kind-system = Tizimni tekshirish
 application-kind-appeal = Murojaat
 application-kind-renewal = Shartnomani qayta tuzish
 application-kind-certificate = Qarzdorlik yoʻqligi toʻgʻrisida maʼlumotnoma
+application-kind-discrepancy = Solishtirma dalolatnoma boʻyicha tafovut
 
 applications-choose =
     📝 <b>Ariza berish</b>
@@ -46,6 +47,10 @@ application-intro-certificate =
     🧾 <b>Qarzdorlik yoʻqligi toʻgʻrisida maʼlumotnoma</b>
 
     Shartnoma boʻyicha qarzdorlik yoʻq, maʼlumotnoma darhol tayyor boʻladi. <i>Maʼlumotlar { $moment } holatiga</i>
+application-intro-discrepancy =
+    ⚖️ <b>Solishtirma dalolatnoma boʻyicha tafovut</b>
+
+    Qatorni va oʻz hisobingizdagi summani koʻrsating — dalolatnoma oʻzi ilova qilinadi. Xodim tekshirib, javob beradi. <i>Maʼlumotlar { $moment } holatiga koʻra</i>
 application-ends = ⏳ Shartnoma <b>{ $date }</b> gacha amal qiladi.
 application-ended = ⚠️ Shartnoma muddati <b>{ $date }</b> da tugagan.
 application-no-end = Shartnomaning amal qilish muddati billing maʼlumotlarida koʻrsatilmagan.
@@ -63,6 +68,9 @@ application-ask-trouble = <b>Nima boʻldi?</b> Nimani va qayerda koʻrish kerakl
 application-ask-sort = <b>Bu qanday murojaat?</b> Tugmadan tanlang.
 application-ask-text = <b>Murojaatni</b> bitta xabarda yozing: 3 000 belgigacha.
 application-ask-purpose = <b>Maʼlumotnoma qayerga kerak?</b> Masalan, «bankka» deb yozing yoki «Oʻtkazib yuborish» tugmasini bosing.
+application-ask-row = <b>Dalolatnomaning qaysi qatori mos kelmayapti?</b> Tugma bilan tanlang.
+application-ask-own = <b>Oʻz hisobingiz boʻyicha qancha boʻlishi kerak?</b> Summani yuboring, masalan <code>17 850 487,52</code>. Avans — minus belgisi bilan.
+application-ask-comment = <b>Tafovut nimadan?</b> Yozing yoki «Oʻtkazib yuborish»ni bosing.
 application-ask-files = <b>Surat yoki PDF biriktiring</b> — 5 tagacha fayl, har biri 10 MB gacha. Tugagach, «Tayyor» tugmasini bosing.
 application-ask-visit = <b>Qachon kelaylik?</b> Taqvimdan kunni tanlang. Tashrif kerak boʻlmasa yoki istalgan vaqt toʻgʻri kelsa, «Farqi yoʻq» tugmasini bosing.
 application-calendar = 🗓 Yozilish mumkin boʻlgan kunlar:
@@ -101,6 +109,10 @@ application-label-trouble = Nima boʻldi
 application-label-sort = Murojaat turi
 application-label-text = Matn
 application-label-purpose = Qayerga taqdim etiladi
+application-label-statement = Hujjat
+application-label-row = Qator
+application-label-own = Isteʼmolchi hisobi boʻyicha
+application-label-comment = Izoh
 application-label-files = Fayllar
 application-label-visit = Tashrif vaqti
 application-choice-season = Isitish mavsumi tugadi
@@ -111,6 +123,11 @@ application-choice-other = Boshqa
 application-choice-complaint = Shikoyat
 application-choice-proposal = Taklif
 application-choice-question = Savol
+application-choice-opening = Davr boshiga qoldiq
+application-choice-charged = Hisoblangan
+application-choice-recalculated = Qayta hisob
+application-choice-paid = Toʻlangan
+application-choice-closing = Davr oxiriga qoldiq
 application-nothing = —
 application-any-time = farqi yoʻq
 application-visit-time = { $date }, { $hours }
@@ -237,6 +254,7 @@ card-button-refuse = Rad etish
 card-button-extend = Muddatni uzaytirish
 card-button-files = Fayllar
 card-button-text = Toʻliq matn
+card-button-statement = Solishtirma dalolatnoma
 
 application-already-taken = Arizani allaqachon olishgan: { $name }.
 answer-first = Murojaat javob bilan yopiladi: avval «Javob berish» tugmasini bosing.
