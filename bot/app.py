@@ -82,7 +82,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     providers = _providers(settings, supplier_of(settings))
     hashing = HashingThread()
     notices = Notices(language, settings.staff_chat_id, phones_in)
-    effects = Effects(notices, clock, bot.id)
+    effects = Effects(notices, clock, settings.zone, bot.id)
     sessions = Sessions(database.transaction, clock, timedelta(seconds=settings.session_idle_seconds))
     services = services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     services |= {"language": language, "sessions": sessions, **_neighbours(settings, bot, database, clock)}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from aiogram.methods import AnswerCallbackQuery, SendMessage
@@ -19,6 +19,7 @@ from handlers.saying import (
     Again,
     AskAdministrators,
     Card,
+    Notice,
     Question,
     Saying,
     Spoken,
@@ -36,8 +37,9 @@ _SECRET_STATES = ("SignIn:password", "NewPassword:", "StepUp:")
 class Effects:
     """Turns the answer of a handler and the events of the domain into rows."""
 
-    def __init__(self, notices: Notices, clock: Clock, bot_id: int) -> None:
+    def __init__(self, notices: Notices, clock: Clock, zone: tzinfo, bot_id: int) -> None:
         self._notices = notices
+        self._zone = zone
         self._clock = clock
         self._bot_id = bot_id
 
@@ -90,9 +92,28 @@ class Effects:
                 staff = await self._notices.staff_chat(unit)
                 if staff is not None:
                     rows += await staff_rows(unit, one, staff, self._notices.staff_texts, now)
+            elif isinstance(one, Notice):
+                rows += await self._unless_quiet(unit, outgoing(one.said, chat), now)
             else:
                 rows.append(outgoing(one, chat))
         return rows
+
+    async def _unless_quiet(self, unit: UnitOfWork, row: Outgoing, now: datetime) -> list[Outgoing]:
+        """By night it is kept apart: in the outbox it would hold up what the person is answered."""
+        hours = await unit.quiet_hours.of(row.chat)
+        until = hours.end_after(now.astimezone(self._zone))
+        if until is None:
+            return [row]
+        await unit.quiet_hours.hold(row, until)
+        return []
+
+    async def release_held(self, unit: UnitOfWork) -> int:
+        """What has waited for the morning goes out; says how many."""
+        now = self._clock.now()
+        rows = await unit.quiet_hours.release(now)
+        if rows:
+            await unit.outbox.add(rows, now)
+        return len(rows)
 
     async def undelivered(self, unit: UnitOfWork, row: Due, kind: str, fault: str) -> None:
         """Telegram refuses a message for good, or nobody is there any more."""

@@ -10,10 +10,11 @@ from bot.process import App
 from bot.reconciler import Check, Reconciler
 from bot.reminding import ReminderHour
 from bot.services import rules_of
-from bot.timetable import Errand, Job
+from bot.timetable import Errand, Job, Rest
 from domain.evidence import EvidenceSweep
 from domain.feed import FeedRun
 from storage.files import Files
+from storage.unit_of_work import UnitOfWork
 
 
 def hours(app: App) -> Sequence[Job | Errand]:
@@ -27,11 +28,17 @@ def hours(app: App) -> Sequence[Job | Errand]:
         Errand("invoice-news", every(seconds=10), lambda _: app.invoice_news.look()),
         ReminderHour(database, clock, zone, app.effects).errand(),
         ApplicationMorning(database, clock, rules_of(app.settings)).job(),
+        Job("held-notices", every(minutes=1), lambda unit, _: _release(app, unit)),
         Job("silent-sessions", every(seconds=5), lambda *_: app.close_silent_sessions()),
         Job("retention", every(minutes=60), lambda *_: app.upkeep.forget_the_old()),
         Errand("files-kept", every(minutes=60), lambda _: sweep.sweep()),
         *(reconciler.job(check) for check in _checks(app, reconciler)),
     )
+
+
+async def _release(app: App, unit: UnitOfWork) -> Rest | None:
+    """What has waited for the morning, some at a time."""
+    return Rest.MORE if await app.effects.release_held(unit) else None
 
 
 def _checks(app: App, reconciler: Reconciler) -> Sequence[Check]:

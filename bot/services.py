@@ -17,6 +17,7 @@ from domain.paying import Paying, PaymentsDesk, Terms
 from domain.people import People
 from domain.ports import Clock, PasswordHasher
 from domain.providers import Provider
+from domain.quiet import Quiet
 from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
 from domain.staff import Desk
 from domain.sums import SOUM
@@ -49,6 +50,7 @@ def services_of(
         "desk": Desk(database.transaction),
         "drafts": Drafts(database.transaction, clock),
         "notice_settings": NoticeSettings(database.transaction),
+        "quiet": Quiet(database.transaction),
         **_applications(settings, database, clock),
         **_readings(settings, database, clock),
     }

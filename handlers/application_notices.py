@@ -13,7 +13,7 @@ from handlers.application_cards import TOPIC, application_card, thing_of, under_
 from handlers.application_reports import morning as summary
 from handlers.application_texts import kind_name, visit_text
 from handlers.evidence import kept_file
-from handlers.saying import Spoken, ToStaff, UnderCard
+from handlers.saying import Notice, Spoken, ToStaff, UnderCard
 from handlers.voice import NoticeUnit, Tellers, Voice
 from keyboards.applications import proposal
 from locales import Html, Texts
@@ -65,7 +65,8 @@ async def _to(voice: Voice, unit: Unit, dossier: Dossier, move: Move, who: int) 
     t = await voice.texts_for(unit, who)
     text, keyboard = _text(t, dossier, move), _buttons(t, dossier, move)
     attached = [kept_file(who, file) for file in move.files if move.by_staff]
-    return [SendMessage(chat_id=who, text=text, reply_markup=keyboard), *attached]
+    told = SendMessage(chat_id=who, text=text, reply_markup=keyboard)
+    return [Notice(told), *map(Notice, attached)]
 
 
 def _text(t: Texts, dossier: Dossier, move: Move) -> Html:

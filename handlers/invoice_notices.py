@@ -3,7 +3,7 @@
 from aiogram.methods import SendMessage
 
 from domain.new_invoices import NewInvoice
-from handlers.saying import Data, Spoken
+from handlers.saying import Data, Notice, Spoken
 from locales import Texts
 
 _SHOWN = 2
@@ -13,6 +13,6 @@ def new_invoice(t: Texts, one: NewInvoice) -> Spoken:
     """Without the sum the contract is named by its last digits only, as anybody may look at the screen."""
     if one.session is None or one.amount is None:
         text = t("invoice-new", period=one.period, ending=one.contract[-_SHOWN:])
-        return SendMessage(chat_id=one.telegram_id, text=text)
+        return Notice(SendMessage(chat_id=one.telegram_id, text=text))
     text = t("invoice-new-amount", period=one.period, contract=one.contract, amount=one.amount)
     return Data(SendMessage(chat_id=one.telegram_id, text=text, protect_content=True), one.session)

@@ -9,7 +9,7 @@ from domain.readings.desk import JudgedUnit, whole_month
 from handlers.quoting import harmless, quoted
 from handlers.readings_cards import readings_card, thing_named
 from handlers.readings_replies import VERDICTS, told_head
-from handlers.saying import Spoken, UnderCard
+from handlers.saying import Notice, Spoken, UnderCard
 from handlers.voice import NoticeUnit, Tellers, Voice
 from locales import Texts
 
@@ -29,7 +29,7 @@ async def changed(voice: Voice, unit: Unit, event: ReadingsChanged) -> list[Spok
 async def judged(voice: Voice, unit: NoticeUnit, event: ReadingsJudged) -> list[Spoken]:
     """To those who sent them, each in his language; nothing of it is a figure of billing."""
     return [
-        SendMessage(chat_id=who, text=_verdict(await voice.texts_for(unit, who), event))
+        Notice(SendMessage(chat_id=who, text=_verdict(await voice.texts_for(unit, who), event)))
         for who in event.people
     ]
 
@@ -55,7 +55,7 @@ async def reminded(voice: Voice, unit: NoticeUnit, event: Reminded) -> list[Spok
     """Without a figure: nobody may be signed in."""
     t = await voice.texts_for(unit, event.telegram_id)
     text = t(f"reminder-{event.kind}", contract=event.contract, period=event.period, date=event.until)
-    return [SendMessage(chat_id=event.telegram_id, text=text)]
+    return [Notice(SendMessage(chat_id=event.telegram_id, text=text))]
 
 
 TELLERS: Tellers = {

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.methods import EditMessageText, SendDocument, SendMediaGroup, SendPhoto, TelegramMethod
+from aiogram.methods import (
+    EditMessageText,
+    SendDocument,
+    SendMediaGroup,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
 
 from domain.consumer import Consumer
 
@@ -78,6 +85,13 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something nobody waits for, said to one person: by night it waits until his quiet hours are over."""
+
+    said: SendMessage | Made
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosed:
     """One of several files of a call or a letter; `maker` makes it of `about` when its turn has come."""
 
@@ -145,10 +159,10 @@ ForStaff = ToStaff | Card | UnderCard | AskAdministrators
 """What the staff group gets; nobody gets it where there is no such group."""
 
 Outward = TelegramMethod[Any] | Data | Anew | Hide | Question | Made | Album | Mail
-Spoken = Outward | ForStaff
+Spoken = Outward | Notice | ForStaff
 Saying = Spoken | Again
 SAYINGS = (
-    *(TelegramMethod, Data, Anew, Hide, Question, Made, Album, Mail),
+    *(TelegramMethod, Notice, Data, Anew, Hide, Question, Made, Album, Mail),
     *(ToStaff, Card, UnderCard, AskAdministrators, Again),
 )
 Answer = Saying | Iterable[Saying] | None

@@ -1,17 +1,20 @@
 """Buttons of the settings: screens of one message, rows of lists, a step back from each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from domain.access.facts import Held, Member
 from domain.consumer import Consumer, Right
+from domain.notice_settings import NoticeKind
+from domain.quiet import CHOICES, QuietHours
 from keyboards.callbacks import Go, Row
 from locales import Texts
 
 SCREENS = (
     ("password", Right.SUBMIT),
     ("language", Right.SUBMIT),
+    ("notices", Right.SUBMIT),
     ("contracts", Right.SUBMIT),
     ("connected", Right.SEE_FIGURES),
     ("journal", Right.SEE_FIGURES),
@@ -89,3 +92,42 @@ def journal(t: Texts, consumer: Consumer, page: int, *, more: bool) -> InlineKey
     if more:
         arrows.append(_go("▶", "journal", consumer, page + 1))
     return InlineKeyboardMarkup(inline_keyboard=[*([arrows] if arrows else []), _back(t, consumer)])
+
+
+NOTICES, QUIET = "notices", "quiet"
+_ON, _OFF = "🔔 ", "🔕 "
+
+
+def notices(
+    t: Texts, consumer: Consumer, kinds: Mapping[NoticeKind, bool], hours: QuietHours, mark: str
+) -> InlineKeyboardMarkup:
+    """Each kind switches over at a tap; below them the quiet hours."""
+    rows = [
+        [
+            _row(
+                (_ON if wanted else _OFF) + t.plain(f"notices-{kind}"),
+                consumer,
+                NOTICES,
+                "toggle",
+                mark,
+                index,
+            )
+        ]
+        for index, (kind, wanted) in enumerate(kinds.items())
+    ]
+    quiet_hours = _go(t.plain("notices-quiet", hours=hours_text(t, hours)), QUIET, consumer)
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [quiet_hours], _back(t, consumer)])
+
+
+def quiet(t: Texts, consumer: Consumer, hours: QuietHours, mark: str) -> InlineKeyboardMarkup:
+    rows = [
+        [_row(("✅ " if one == hours else "") + hours_text(t, one), consumer, QUIET, "choose", mark, index)]
+        for index, one in enumerate(CHOICES)
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, _back(t, consumer, NOTICES)])
+
+
+def hours_text(t: Texts, hours: QuietHours) -> str:
+    if hours.is_off:
+        return t.plain("quiet-off")
+    return f"{hours.begins:02}:00–{hours.ends:02}:00"

@@ -44,6 +44,7 @@ COMPUTED = (
     "language-",
     "my-application-button-",
     "number-",
+    "notices-",
     "oddity-",
     "online-state-",
     "paper-of-",

@@ -23,8 +23,10 @@ from storage.schema import (
     dialogues,
     drafts,
     failures,
+    held_notices,
     payment_intents,
     people,
+    quiet_hours,
     sessions,
     staff_members,
     unwanted_notices,
@@ -207,11 +209,17 @@ class MemberRows:
 
     async def erase(self, telegram_id: int) -> None:
         """Forget the person; what he has filed for a contract stays with the contract."""
-        for table in (people, dialogues, failures, payment_intents, drafts, unwanted_notices):
+        for table in _OF_A_PERSON:
             await self._connection.execute(delete(table).where(table.c.telegram_id == telegram_id))
         await self._connection.execute(
             delete(access_questions).where(access_questions.c.telegram_id == telegram_id)
         )
+
+
+_OF_A_PERSON = (
+    *(people, dialogues, failures, payment_intents, drafts),
+    *(unwanted_notices, quiet_hours, held_notices),
+)
 
 
 def _noted(row: Any, details: Mapping[str, Any], names: Mapping[int, str]) -> Noted:

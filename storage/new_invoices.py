@@ -11,11 +11,12 @@ from sqlalchemy import MetaData, and_, bindparam, exists, func, or_, select
 from domain.consumer import Level
 from domain.ledger import WITHDRAWN
 from domain.new_invoices import NewInvoice
+from domain.notice_settings import NoticeKind
 from domain.periods import Month
 from storage.account import named
 from storage.billing import BEFORE, BillingView
 from storage.billing_tables import charges, invoices
-from storage.schema import bindings, contract_access, people, sessions
+from storage.schema import bindings, contract_access, people, sessions, unwanted_notices
 
 _before = invoices.to_metadata(MetaData(), schema=BEFORE)
 _known = exists().where(
@@ -39,7 +40,12 @@ _news = (
     .join(invoices, invoices.c.contract == bindings.c.contract)
     .outerjoin(contract_access, contract_access.c.contract == bindings.c.contract)
 )
+_unwanted = exists().where(
+    unwanted_notices.c.telegram_id == bindings.c.telegram_id,
+    unwanted_notices.c.kind == NoticeKind.INVOICES.value,
+)
 _is_news = and_(
+    ~_unwanted,
     *(bindings.c.state == "active", bindings.c.level >= Level.L2),
     *(people.c.reachable, contract_access.c.blocked_at.is_(None)),
     or_(invoices.c.status.is_(None), invoices.c.status.not_in(sorted(WITHDRAWN))),

@@ -33,6 +33,7 @@ from storage.payment_calls import PaymentCallRows
 from storage.payments import PaymentRows
 from storage.people import PeopleRows
 from storage.posting import PostingRows
+from storage.quiet_hours import QuietRows
 from storage.readings import ReadingRows
 from storage.reminders import ReminderRows
 from storage.sessions import SessionRows
@@ -121,6 +122,10 @@ class UnitOfWork:
     @cached_property
     def chats(self) -> ChatRows:
         return ChatRows(self.connection)
+
+    @cached_property
+    def quiet_hours(self) -> QuietRows:
+        return QuietRows(self.connection)
 
     @cached_property
     def desk(self) -> DeskRows:

@@ -5,11 +5,28 @@ settings-title =
     Contract { $contract }
 settings-button-password = 🔑 Password
 settings-button-language = 🌐 Language
+settings-button-notices = 🔔 Notifications
 settings-button-contracts = 📄 My contracts
 settings-button-connected = 👥 Who is connected
 settings-button-journal = 📖 Access journal
 settings-button-export = 💾 My data
 settings-button-erase = 🗑 Erase my data
+notices-title =
+    🔔 <b>Notifications</b>
+
+    Tap to switch on or off. Answers to your applications and messages about security always come.
+notices-readings = Readings due
+notices-originals = Original of the report
+notices-verification = Verification of meters
+notices-invoices = New invoice
+notices-announcements = Announcements
+notices-applications = Colleagues’ applications
+notices-quiet = 🌙 Quiet hours: { $hours }
+quiet-title =
+    🌙 <b>Quiet hours</b>
+
+    What can wait comes when they are over. Answers to what you do yourself come at once.
+quiet-off = None
 
 ## Contracts
 contracts-title = 📄 <b>My contracts</b>

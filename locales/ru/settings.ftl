@@ -5,11 +5,29 @@ settings-title =
     Договор { $contract }
 settings-button-password = 🔑 Пароль
 settings-button-language = 🌐 Язык
+settings-button-notices = 🔔 Уведомления
 settings-button-contracts = 📄 Мои договоры
 settings-button-connected = 👥 Кто подключён
 settings-button-journal = 📖 Журнал доступа
 settings-button-export = 💾 Мои данные
 settings-button-erase = 🗑 Удалить мои данные
+notices-title =
+    🔔 <b>Уведомления</b>
+
+    Нажмите, чтобы включить или выключить. Ответы на Ваши обращения и сообщения о безопасности приходят всегда.
+notices-readings = Срок показаний
+notices-originals = Оригинал отчёта
+notices-verification = Поверка приборов
+notices-invoices = Новый счёт
+notices-announcements = Объявления
+notices-applications = Заявки коллег
+notices-quiet = 🌙 Тихие часы: { $hours }
+quiet-title =
+    🌙 <b>Тихие часы</b>
+
+    Что может подождать, придёт, когда они закончатся. Ответы на то, что делаете Вы сами, приходят сразу.
+quiet-off = Не нужны
+
 
 ## Contracts
 contracts-title = 📄 <b>Мои договоры</b>

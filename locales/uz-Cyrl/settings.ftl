@@ -5,11 +5,28 @@ settings-title =
     Шартнома { $contract }
 settings-button-password = 🔑 Парол
 settings-button-language = 🌐 Тил
+settings-button-notices = 🔔 Билдиришномалар
 settings-button-contracts = 📄 Шартномаларим
 settings-button-connected = 👥 Ким уланган
 settings-button-journal = 📖 Кириш журнали
 settings-button-export = 💾 Маълумотларим
 settings-button-erase = 🗑 Маълумотларимни ўчириш
+notices-title =
+    🔔 <b>Билдиришномалар</b>
+
+    Ёқиш ёки ўчириш учун босинг. Мурожаатларингизга жавоблар ва хавфсизлик ҳақидаги хабарлар доим келади.
+notices-readings = Кўрсаткич муддати
+notices-originals = Ҳисоботнинг асл нусхаси
+notices-verification = Асбоблар қиёслови
+notices-invoices = Янги ҳисоб
+notices-announcements = Эълонлар
+notices-applications = Ҳамкасблар аризалари
+notices-quiet = 🌙 Сокин соатлар: { $hours }
+quiet-title =
+    🌙 <b>Сокин соатлар</b>
+
+    Кутиши мумкин бўлган хабарлар улар тугагач келади. Ўзингиз қилган ишларга жавоб дарҳол келади.
+quiet-off = Керак эмас
 
 ## Contracts
 contracts-title = 📄 <b>Шартномаларим</b>

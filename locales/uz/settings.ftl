@@ -5,11 +5,28 @@ settings-title =
     Shartnoma { $contract }
 settings-button-password = 🔑 Parol
 settings-button-language = 🌐 Til
+settings-button-notices = 🔔 Bildirishnomalar
 settings-button-contracts = 📄 Shartnomalarim
 settings-button-connected = 👥 Kim ulangan
 settings-button-journal = 📖 Kirish jurnali
 settings-button-export = 💾 Maʼlumotlarim
 settings-button-erase = 🗑 Maʼlumotlarimni oʻchirish
+notices-title =
+    🔔 <b>Bildirishnomalar</b>
+
+    Yoqish yoki oʻchirish uchun bosing. Murojaatlaringizga javoblar va xavfsizlik haqidagi xabarlar doim keladi.
+notices-readings = Koʻrsatkich muddati
+notices-originals = Hisobotning asl nusxasi
+notices-verification = Asboblar qiyoslovi
+notices-invoices = Yangi hisob
+notices-announcements = Eʼlonlar
+notices-applications = Hamkasblar arizalari
+notices-quiet = 🌙 Sokin soatlar: { $hours }
+quiet-title =
+    🌙 <b>Sokin soatlar</b>
+
+    Kutishi mumkin boʻlgan xabarlar ular tugagach keladi. Oʻzingiz qilgan ishlarga javob darhol keladi.
+quiet-off = Kerak emas
 
 ## Contracts
 contracts-title = 📄 <b>Shartnomalarim</b>

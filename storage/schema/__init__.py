@@ -24,7 +24,7 @@ from storage.schema.evidence import evidence, refused_files
 from storage.schema.feed import feed_runs, snapshots
 from storage.schema.papers import agreements, papers
 from storage.schema.payments import online_payments, payment_calls, payment_intents
-from storage.schema.personal import drafts, unwanted_notices
+from storage.schema.personal import drafts, held_notices, quiet_hours, unwanted_notices
 from storage.schema.readings import reading_files, reading_months, readings, reminded, scans
 from storage.schema.schedule import jobs, marks
 
@@ -47,6 +47,7 @@ __all__ = [
     "evidence",
     "failures",
     "feed_runs",
+    "held_notices",
     "inbox",
     "jobs",
     "marks",
@@ -57,6 +58,7 @@ __all__ = [
     "payment_calls",
     "payment_intents",
     "people",
+    "quiet_hours",
     "reading_files",
     "reading_months",
     "readings",

@@ -1,8 +1,8 @@
-"""What a person has begun and not finished, and what he does not want to hear of."""
+"""What a person has begun and not finished, what he does not want to hear of, and when."""
 
-from sqlalchemy import BigInteger, Column, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
 
-from storage.schema.columns import metadata, moment
+from storage.schema.columns import metadata, moment, serial
 
 drafts = Table(
     "drafts",
@@ -19,4 +19,24 @@ unwanted_notices = Table(
     metadata,
     Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
     Column("kind", String(16), primary_key=True),
+)
+
+quiet_hours = Table(
+    "quiet_hours",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("begins", Integer, nullable=False),
+    Column("ends", Integer, nullable=False),
+)
+
+held_notices = Table(
+    "held_notices",
+    metadata,
+    serial(),
+    Column("telegram_id", BigInteger, nullable=False),
+    Column("method", String(32), nullable=False),
+    Column("payload", Text, nullable=False),
+    moment("due_at"),
+    Index(None, "due_at"),
+    Index(None, "telegram_id"),
 )
