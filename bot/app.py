@@ -57,7 +57,7 @@ from gateways.upay import upay
 from handlers.evidence import EVIDENCE
 from handlers.notices import Notices
 from handlers.saying import ISSUED, PAPER
-from locales import Language, Texts
+from locales import Language
 from storage.database import Database
 from storage.files import Files
 from storage.paper_files import PaperFiles
@@ -87,11 +87,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     services = services_of(settings, database, clock, Argon2Hasher(hashing), providers)
     services |= {"language": language, "sessions": sessions, **_neighbours(settings, bot, database, clock)}
     papers = _papers(settings, bot, database, clock, language)
-    makers: dict[str, Maker] = {
-        PAPER: papers,
-        ISSUED: IssuedStatements(database, PaperFiles(settings.files_dir / "papers")),
-        **_makers(settings, database, clock, language, notices.staff_texts),
-    }
+    makers = _makers(settings, database, clock, notices, papers)
     relay = Relay(
         bot, database, clock, notices, effects, makers, Post(mailer_of(settings), makers, clock), limits
     )
@@ -121,17 +117,20 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
 
 
 def _makers(
-    settings: Settings, database: Database, clock: Clock, language: Language, staff_texts: Texts
+    settings: Settings, database: Database, clock: Clock, notices: Notices, papers: PaperMaker
 ) -> dict[str, Maker]:
     """Who makes the files that are sent, by the names they are asked for under."""
-    histories = HistoryFiles(Histories(database.reading, settings.zone), language.texts, settings.zone)
+    language, zone = notices.language, settings.zone
+    histories = HistoryFiles(Histories(database.reading, zone), language.texts, zone)
     return {
+        PAPER: papers,
+        ISSUED: IssuedStatements(database, PaperFiles(settings.files_dir / "papers")),
         "own-data": OwnData(database),
         "chart": histories.chart,
         "workbook": histories.workbook,
         EVIDENCE: KeptFiles(Files(settings.files_dir)),
-        **readings_makers(database, clock, language, settings.zone),
-        **application_books(database, clock, rules_of(settings), staff_texts),
+        **readings_makers(database, clock, language, zone),
+        **application_books(database, clock, rules_of(settings), notices.staff_texts),
     }
 
 

@@ -93,7 +93,8 @@ class Effects:
                 if staff is not None:
                     rows += await staff_rows(unit, one, staff, self._notices.staff_texts, now)
             elif isinstance(one, Notice):
-                rows += await self._unless_quiet(unit, outgoing(one.said, chat), now)
+                row = replace(outgoing(one.said, chat), name=one.name or None)
+                rows += [row] if one.urgent else await self._unless_quiet(unit, row, now)
             else:
                 rows.append(outgoing(one, chat))
         return rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.announcing import Announcing
 from bot.application_hours import ApplicationMorning
 from bot.due import every
 from bot.feed import run_scheduled
@@ -26,6 +27,7 @@ def hours(app: App) -> Sequence[Job | Errand]:
         _feed_hours(app).errand(),
         Errand("posting", every(seconds=15), lambda _: app.posting_hours.look()),
         Errand("invoice-news", every(seconds=10), lambda _: app.invoice_news.look()),
+        Announcing(database, clock, app.language, app.effects).errand(),
         ReminderHour(database, clock, zone, app.effects).errand(),
         ApplicationMorning(database, clock, rules_of(app.settings)).job(),
         Job("held-notices", every(minutes=1), lambda unit, _: _release(app, unit)),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.settings import Settings, WrongSetting
 from domain.access import Access, AccessDesk, Colleagues, OwnAccess, PasswordChange, Policy, Rules
 from domain.account import Accounts
+from domain.announcements import Announcements
 from domain.applications import ApplicationDesk, Applications, Filing, ServiceRules
 from domain.documents import Documents
 from domain.drafts import Drafts
@@ -51,6 +52,7 @@ def services_of(
         "drafts": Drafts(database.transaction, clock),
         "notice_settings": NoticeSettings(database.transaction),
         "quiet": Quiet(database.transaction),
+        "announcements": Announcements(database.transaction, clock),
         **_applications(settings, database, clock),
         **_readings(settings, database, clock),
     }

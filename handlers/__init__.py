@@ -9,6 +9,7 @@ from aiogram import Dispatcher, F, Router
 from handlers import (
     access,
     account,
+    announcing,
     application_additions,
     application_answers,
     application_taps,
@@ -47,48 +48,55 @@ from handlers.guard import Recognise
 from handlers.language import Speaking
 from handlers.reached import Reached
 
+_DOOR = (
+    access.leaving,
+    papers.before_the_cabinet,
+    access.choosing,
+    access.change,
+    access.entrance,
+    stepup.router,
+)
+"""The way in and out, and what is answered before anything else."""
+
+_CABINET = (
+    application_answers.router,
+    application_additions.router,
+    papers.router,
+    readings_replies.router,
+    readings_files.router,
+    readings_steps.router,
+    readings_reports.router,
+    language.router,
+    payments.router,
+    payments_history.router,
+    menu.router,
+    account.router,
+    history.entry,
+    history.router,
+    readings.router,
+    readings_history.router,
+    readings_sheet.router,
+    applications.router,
+    application_taps.router,
+    own_applications.router,
+    settings.router,
+    notice_settings.router,
+    contracts.router,
+    colleagues.asked,
+    colleagues.router,
+    documents.router,
+    papers.whoever_sends_one,  # behind all dialogues: a file that one of them waits for is theirs
+    menu.otherwise,
+)
+"""Dialogues before the rest: while one waits for a file or a word, these are its own."""
+
 
 def private() -> Router:
     """Everything consumers say, in the order in which it is tried."""
     router = Router(name="private")
     router.message.filter(F.chat.type == "private")
     router.callback_query.filter(F.message.chat.type == "private")
-    router.include_routers(
-        access.leaving,
-        papers.before_the_cabinet,
-        access.choosing,
-        access.change,
-        access.entrance,
-        stepup.router,
-        application_answers.router,
-        application_additions.router,
-        papers.router,
-        readings_replies.router,
-        readings_files.router,
-        readings_steps.router,
-        readings_reports.router,
-        language.router,
-        payments.router,
-        payments_history.router,
-        menu.router,
-        account.router,
-        history.entry,
-        history.router,
-        readings.router,
-        readings_history.router,
-        readings_sheet.router,
-        applications.router,
-        application_taps.router,
-        own_applications.router,
-        settings.router,
-        notice_settings.router,
-        contracts.router,
-        colleagues.asked,
-        colleagues.router,
-        documents.router,
-        papers.whoever_sends_one,  # behind all dialogues: a file that one of them waits for is theirs
-        menu.otherwise,
-    )
+    router.include_routers(*_DOOR, *_CABINET)
     return router
 
 
@@ -111,6 +119,7 @@ def wire(dispatcher: Dispatcher) -> None:
         staff.router,
         staff.commands,
         staff_access.router,
+        announcing.router,
         staff_applications.router,
         staff_visits.router,
         staff_cards.router,

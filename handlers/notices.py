@@ -7,6 +7,7 @@ from domain.events import Event
 from domain.feed import FeedRun
 from handlers import (
     access_notices,
+    announcement_cards,
     application_notices,
     documents_notices,
     payments_notices,
@@ -19,6 +20,7 @@ from handlers.voice import NoticeUnit, Tellers, Voice
 
 TELLERS: Tellers = {
     **access_notices.TELLERS,
+    **announcement_cards.TELLERS,
     **application_notices.TELLERS,
     **documents_notices.TELLERS,
     **payments_notices.TELLERS,

@@ -86,9 +86,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something nobody waits for, said to one person: by night it waits until his quiet hours are over."""
+    """Something nobody waits for, said to one person: by night it waits until his quiet hours are over.
+
+    What is `urgent` does not wait. Under its `name` it is counted.
+    """
 
     said: SendMessage | Made
+    name: str = ""
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

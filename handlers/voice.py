@@ -32,7 +32,7 @@ class Voice:
     """What a notice needs to be said; `staff_texts` are the words of the staff group."""
 
     def __init__(self, language: Language, staff_chat: int | None, phones_in: PhonesIn) -> None:
-        self._language = language
+        self.language = language
         self._staff_chat = staff_chat
         self.phones_in = phones_in
         self.staff_texts = language.texts(STAFF_LANGUAGE)
@@ -40,7 +40,7 @@ class Voice:
     async def texts_for(self, unit: NoticeUnit, chat: int) -> Texts:
         """The words of whoever listens in a chat."""
         code = await unit.people.language_of(chat) if chat > 0 else STAFF_LANGUAGE
-        return self._language.texts(code or self._language.languages()[0])
+        return self.language.texts(code or self.language.languages()[0])
 
     async def staff_chat(self, unit: NoticeUnit) -> int | None:
         """Where the staff group is now; None where there is none."""

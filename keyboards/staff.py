@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from locales import Texts
 
-COMMANDS = ("find", "due", "stats", "originals", "export", "block", "unblock", "feed", "help")
+COMMANDS = ("find", "due", "stats", "originals", "export", "block", "unblock", "announce", "feed", "help")
 """The commands of the staff group, in the order in which they are offered."""
 
 

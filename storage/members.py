@@ -17,6 +17,7 @@ from storage.inserting import put
 from storage.schema import (
     access_questions,
     access_votes,
+    announcement_recipients,
     audit,
     bindings,
     contract_access,
@@ -218,7 +219,7 @@ class MemberRows:
 
 _OF_A_PERSON = (
     *(people, dialogues, failures, payment_intents, drafts),
-    *(unwanted_notices, quiet_hours, held_notices),
+    *(unwanted_notices, quiet_hours, held_notices, announcement_recipients),
 )
 
 

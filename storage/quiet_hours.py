@@ -35,6 +35,7 @@ class QuietRows:
             "telegram_id": notice.chat,
             "method": notice.method,
             "payload": notice.payload,
+            "name": notice.name,
             "due_at": until,
         }
         await self._connection.execute(held_notices.insert().values(**row))
@@ -46,4 +47,4 @@ class QuietRows:
         if rows:
             gone = held_notices.c.id.in_([row.id for row in rows])
             await self._connection.execute(delete(held_notices).where(gone))
-        return [Outgoing(row.telegram_id, row.method, row.payload) for row in rows]
+        return [Outgoing(row.telegram_id, row.method, row.payload, name=row.name) for row in rows]

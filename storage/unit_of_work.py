@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.events import Event
 from storage.access import AccessRows
 from storage.account import AccountRows
+from storage.announcements import AnnouncementRows
 from storage.applications import ApplicationRows
 from storage.audit import AuditRows
 from storage.billing import BillingView
@@ -126,6 +127,10 @@ class UnitOfWork:
     @cached_property
     def quiet_hours(self) -> QuietRows:
         return QuietRows(self.connection)
+
+    @cached_property
+    def announcements(self) -> AnnouncementRows:
+        return AnnouncementRows(self.connection, self.billing)
 
     @cached_property
     def desk(self) -> DeskRows:

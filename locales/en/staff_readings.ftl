@@ -40,6 +40,7 @@ readings-export-file = Readings for { $period }: all that was sent, with correct
 staff-command-due = Who has sent no readings, which applications are overdue
 staff-command-originals = Note originals: /originals 00001 00002
 staff-command-export = Download: /export readings 2026-11 or applications 2026-11
+staff-command-announce = An announcement to all or to districts (administrators)
 
 readings-export-title = Readings sent for { $period }
 readings-export-due-title = Readings for { $period } are missing

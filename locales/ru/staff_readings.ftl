@@ -40,6 +40,7 @@ readings-export-file = Показания за { $period }: всё переда�
 staff-command-due = Кто не передал показания, какие заявки просрочены
 staff-command-originals = Отметить оригиналы: /originals 00001 00002
 staff-command-export = Выгрузка: /export readings 2026-11 или applications 2026-11
+staff-command-announce = Объявление всем или районам (администраторы)
 
 readings-export-title = Показания, переданные за { $period }
 readings-export-due-title = Не передали показания за { $period }

@@ -40,6 +40,7 @@ readings-export-file = { $period } учун кўрсаткичлар: барча
 staff-command-due = Ким кўрсаткич топширмаган, қайси аризалар муддати ўтган
 staff-command-originals = Асл нусхаларни белгилаш: /originals 00001 00002
 staff-command-export = Юклаб олиш: /export readings 2026-11 ёки applications 2026-11
+staff-command-announce = Ҳаммага ёки туманларга эълон (администраторлар)
 
 readings-export-title = { $period } учун юборилган кўрсаткичлар
 readings-export-due-title = { $period } учун кўрсаткич юбормаганлар

@@ -40,6 +40,7 @@ readings-export-file = { $period } uchun koʻrsatkichlar: barcha yuborilganlar, 
 staff-command-due = Kim koʻrsatkich topshirmagan, qaysi arizalar muddati oʻtgan
 staff-command-originals = Asl nusxalarni belgilash: /originals 00001 00002
 staff-command-export = Yuklab olish: /export readings 2026-11 yoki applications 2026-11
+staff-command-announce = Hammaga yoki tumanlarga eʼlon (administratorlar)
 
 readings-export-title = { $period } uchun yuborilgan koʻrsatkichlar
 readings-export-due-title = { $period } uchun koʻrsatkich yubormaganlar

@@ -10,6 +10,7 @@ from storage.schema.access import (
     people,
     sessions,
 )
+from storage.schema.announcements import announcement_recipients, announcements
 from storage.schema.applications import (
     application_files,
     application_moves,
@@ -32,6 +33,8 @@ __all__ = [
     "access_questions",
     "access_votes",
     "agreements",
+    "announcement_recipients",
+    "announcements",
     "application_files",
     "application_moves",
     "application_numbers",

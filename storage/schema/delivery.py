@@ -40,6 +40,7 @@ outbox = Table(
     partial("ix_outbox_waiting", "chat", "id", where="state = 'waiting'"),
     partial("ix_outbox_session", "session", where="state = 'waiting' AND session IS NOT NULL"),
     partial("ix_outbox_named", "chat", "name", where="name IS NOT NULL"),
+    partial("ix_outbox_by_name", "name", where="name IS NOT NULL"),
     Index(None, "done_at"),
 )
 

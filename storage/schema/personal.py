@@ -36,6 +36,7 @@ held_notices = Table(
     Column("telegram_id", BigInteger, nullable=False),
     Column("method", String(32), nullable=False),
     Column("payload", Text, nullable=False),
+    Column("name", String(40)),
     moment("due_at"),
     Index(None, "due_at"),
     Index(None, "telegram_id"),

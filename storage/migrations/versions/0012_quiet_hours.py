@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("telegram_id", sa.BigInteger(), nullable=False),
         sa.Column("method", sa.String(length=32), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=True),
         sa.Column("due_at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_held_notices")),
     )
