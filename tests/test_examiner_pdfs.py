@@ -192,3 +192,10 @@ async def test_a_pdf_nobody_will_read_to_the_end_is_refused() -> None:
 
 async def test_a_pdf_without_pages_is_refused() -> None:
     await _refused(pdf(pages=0), FileDamaged)
+
+
+async def test_a_pdf_that_speaks_of_a_lock_is_refused_though_our_reader_finds_none() -> None:
+    def speaks_of_it(writer: PdfWriter) -> None:
+        writer.pages[0][_name("/Encrypt")] = _name("/Standard")
+
+    await _refused(pdf(change=speaks_of_it), PdfLocked)

@@ -49,6 +49,7 @@ _ACTIONS = {
 _ANNOTATIONS = {"/3D", "/FileAttachment", "/Movie", "/RichMedia", "/Screen", "/Sound"}
 # What a stricter or laxer reader than ours might find: these names, wherever they stand.
 _NAMED = re.compile(rb"/(?:JavaScript|Launch|EmbeddedFiles?|SubmitForm|ImportData|RichMedia)(?![A-Za-z])")
+_LOCKED = re.compile(rb"/Encrypt(?![A-Za-z])")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -57,10 +58,12 @@ def checked_pdf(content: bytes) -> bytes:
     trimmed = _trimmed(content)
     if zipfile.is_zipfile(BytesIO(trimmed)):
         raise FileDamaged
-    if _NAMED.search(_ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), trimmed)):
+    plain = _ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), trimmed)
+    if _NAMED.search(plain):
         raise PdfActive
     reader = PdfReader(BytesIO(trimmed))
-    if reader.is_encrypted:
+    # a reader that has lost its way through the file does not know that it is locked
+    if reader.is_encrypted or _LOCKED.search(plain):
         raise PdfLocked
     pages = len(reader.pages)
     if not pages:
