@@ -1,9 +1,10 @@
-"""The command line: run, demo, migrate, import, check."""
+"""The command line: run, demo, migrate, import, check, backup, move."""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
@@ -65,6 +66,33 @@ async def _check(settings: Settings, _: argparse.Namespace) -> int:
     return await check(settings)
 
 
+async def _backup(settings: Settings, given: argparse.Namespace) -> int:
+    from sqlalchemy import make_url  # noqa: PLC0415
+
+    from storage.backup import back_up  # noqa: PLC0415
+
+    saved = await back_up(make_url(settings.database_url), settings.files_dir, given.folder)
+    said = f"{saved.size} bytes, {saved.snapshots} snapshots, {saved.files} files"
+    sys.stdout.write(f"{given.folder}: {said}\n")
+    return 0
+
+
+async def _move(settings: Settings, given: argparse.Namespace) -> int:
+    from storage.database import Database  # noqa: PLC0415
+    from storage.moving import move  # noqa: PLC0415
+
+    source, target = Database(settings.database_url), Database(given.url)
+    try:
+        moved = await move(source, target)
+    finally:
+        await source.close()
+        await target.close()
+    for table, rows in moved.items():
+        sys.stdout.write(f"{table}: {rows}\n")
+    sys.stdout.write("set DATABASE_URL to the new address, then: python -m bot import\n")
+    return 0
+
+
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="The cabinet of a heat consumer.")
     commands = parser.add_subparsers(dest="command")
@@ -76,6 +104,10 @@ def _arguments() -> argparse.ArgumentParser:
     taking.add_argument("source", nargs="?", help="folder or https address (default: FEED_SOURCE)")
     taking.add_argument("--force", action="store_true", help="take it in though contracts are missing")
     commands.add_parser("check", help="say of each setting and neighbour whether it is in order")
+    saving = commands.add_parser("backup", help="copy all that is kept on SQLite, while the bot runs")
+    saving.add_argument("folder", type=Path, help="a new or empty folder")
+    moving = commands.add_parser("move", help="take all that is kept into an empty database")
+    moving.add_argument("url", help="its address, e.g. postgresql+asyncpg://cabinet:…@127.0.0.1/cabinet")
     return parser
 
 
@@ -85,6 +117,8 @@ COMMANDS: dict[str, Command] = {
     "migrate": _migrate,
     "import": _import,
     "check": _check,
+    "backup": _backup,
+    "move": _move,
 }
 
 

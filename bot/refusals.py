@@ -3,7 +3,9 @@
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import WrongSetting
+from storage.backup import NotBackedUp
 from storage.migration import NewerSchema
+from storage.moving import NotMoved
 
 
 class Stopped(Exception):
@@ -13,7 +15,7 @@ class Stopped(Exception):
 def one_line(fault: Exception) -> str | None:
     """What to tell, or None if this is a fault of the program's own."""
     match fault:
-        case WrongSetting() | Stopped():
+        case WrongSetting() | Stopped() | NotBackedUp() | NotMoved():
             return str(fault)
         case NewerSchema():
             return f"DATABASE_URL: written by a newer version of the program (revision {fault})"
