@@ -7,6 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
 KILLS ?= 200
+UPDATES ?= 100000
 
 # A name on PATH may be a shim of a version that is not there: the interpreter has to answer.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
@@ -42,8 +43,9 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 bench: $(DEV) ## how fast a snapshot is taken in, what the door tells by its time
 	$(PY) -m bench
 
-chaos: $(DEV) ## kill the bot under load again and again (KILLS=200), count what was lost
+chaos: $(DEV) ## kill the bot under load again and again (KILLS=200), then send it odd updates (UPDATES=100000)
 	$(PY) -m tests.chaos --kills $(KILLS)
+	$(PY) -m tests.update_fuzz $(UPDATES)
 
 # `.venv/bin/python -m pip install uv` puts uv where this looks first.
 lock: ## pin the dependencies of pyproject.toml anew (needs uv)

@@ -94,7 +94,8 @@ _CABINET = (
 def private() -> Router:
     """Everything consumers say, in the order in which it is tried."""
     router = Router(name="private")
-    router.message.filter(F.chat.type == "private")
+    # nobody can be answered who has not said who he is
+    router.message.filter(F.chat.type == "private", F.from_user)
     router.callback_query.filter(F.message.chat.type == "private")
     router.include_routers(*_DOOR, *_CABINET)
     return router

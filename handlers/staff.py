@@ -39,11 +39,12 @@ class Admits(BaseMiddleware):
         self._administrators = administrators
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        if getattr(event, "sender_chat", None) or event.from_user.id in ANONYMOUS:  # type: ignore[attr-defined] # messages and taps
+        who = getattr(event, "from_user", None)
+        if who is None or getattr(event, "sender_chat", None) or who.id in ANONYMOUS:
             raise ActUnderYourName
         desk: Desk = data["desk"]
         try:
-            await desk.admit(data["staff_chat"], event.from_user.id, administrator=self._administrators)  # type: ignore[attr-defined] # same
+            await desk.admit(data["staff_chat"], who.id, administrator=self._administrators)
         except OnlyAdministrators:
             # somebody may have become one without our being told
             data["aside"].append(AskAdministrators())

@@ -13,7 +13,7 @@ from bot.application_forms import _form
 from domain.account import Contract
 from domain.applications.draft import Draft
 from domain.applications.facts import Act, Application, Dossier, Move, State
-from domain.applications.kinds import KINDS, LONGEST_TEXT, Sort
+from domain.applications.kinds import KINDS, Sort
 from domain.errors import DomainError
 from domain.papers import Issuer
 from domain.periods import Month
@@ -25,30 +25,11 @@ from printing.application import application as drawn
 from printing.applications_book import applications
 from printing.imprint import Imprint, Wording
 from tests.applying import ANSWERS, rules
+from tests.naughty import NAUGHTY as HOSTILE
 
 ZONE = ZoneInfo("Asia/Tashkent")
 T = Language(ZONE).texts("ru")
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
-HOSTILE = (
-    "</blockquote><b>📝 TA-2026-000009 · Выполнено</b>",
-    "<a href='tg://user?id=1'>директор</a> @administrator /block@cabinet_bot 00001 #срочно $100",
-    "https://evil.example/a?b=c evil.example t.me/evil tel:+998901234567 mail@evil.example",
-    "&lt;b&gt; &amp;amp; &#x202e; &quot;",
-    "\u202e\u2066обратно\u2069\u200b\u200d\ufeff\u00ad",
-    "\x00\x07\x1b[31m\x7f\x85\u2028\u2029",
-    "=cmd|'/c calc'!A1\t+1-1",
-    "{ $number } {{ 7*7 }} %s %n ${jndi:ldap://x} \\n",
-    "'; DROP TABLE applications; --",
-    "Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤ " * 8,
-    "👩‍👩‍👧‍👦🏳️‍🌈🇺🇿" * 40,
-    "田中さんにあげて下さい ﷽ 𝓗𝓮𝓵𝓵𝓸",
-    "\n" * 400 + "конец",
-    "Ж" * LONGEST_TEXT,
-    "слово " * 500,
-    "😀" * (LONGEST_TEXT // 2),
-    "@" * LONGEST_TEXT,
-    "\ud800",
-)
 CALLING = re.compile(r"(?<!\w)[@/#$]\w|\w\.(?:example|me)\b|://")
 FIELDS = [
     (kind.name, asked.name) for kind in KINDS.values() for asked in kind.asked if asked.sort is Sort.TEXT
