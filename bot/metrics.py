@@ -57,6 +57,11 @@ class Handling:
         self.kind = next((kind for kind in KINDS if kind in update), "other")
 
     @property
+    def is_known(self) -> bool:
+        """Whether it is of a kind that was asked for."""
+        return self.kind in KINDS
+
+    @property
     def first(self) -> str:
         """The handler that was meant; one that explains a refusal comes behind it."""
         return self.reached[0] if self.reached else "none"

@@ -171,6 +171,9 @@ class Worker:
         if move is not None:
             await follow(unit, *move, self._clock.now())
             return
+        if not handling.is_known:
+            # nothing of ours handles it, and the library would write it out into the log
+            return
         aside: list[Any] = []
         services = self._services | {"staff_chat": await self._effects.staff_chat(unit, incoming.chat)}
         answer = await self._dispatcher.feed_raw_update(
