@@ -40,7 +40,7 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(PY) -m locales.completeness
 	$(MAKE) test
 
-bench: $(DEV) ## how fast a snapshot is taken in, what the door tells by its time
+bench: $(DEV) ## what the door tells by its time, who waits behind papers, how fast a snapshot is taken in
 	$(PY) -m bench
 
 chaos: $(DEV) ## kill the bot under load again and again (KILLS=200), then send it odd updates (UPDATES=100000)
