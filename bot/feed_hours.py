@@ -25,6 +25,7 @@ class FeedHours:
         notices: Notices,
         effects: Effects,
         run: Callable[[], Awaitable[FeedRun]],
+        before: Callable[[], Awaitable[None]],
     ) -> None:
         self._database = database
         self._clock = clock
@@ -32,17 +33,22 @@ class FeedHours:
         self._notices = notices
         self._effects = effects
         self._run = run
+        self._before = before
         self._told: FeedRun | None = None
 
     def errand(self) -> Errand:
         return Errand(FEED, daily(self._opens), self.look)
 
     async def look(self, due: datetime) -> Ending | Rest:
-        """Run the feed unless something as new is in force; give up when the window closes."""
+        """Run the feed unless something as new is in force; give up when the window closes.
+
+        `before` is what has to be done while the snapshot in force still is.
+        """
         async with self._database.reading() as unit:
             snapshot = await unit.billing.in_force()
         if snapshot and snapshot.as_of >= due:
             return Ending("in force")
+        await self._before()
         run = await self._run()
         if run.outcome == "taken" or self._clock.now() >= self._window_ends(due):
             return Ending(run.outcome or "failed", self._notices.feed(run))

@@ -56,4 +56,7 @@ def _feed_hours(app: App) -> FeedHours:
     async def run_feed() -> FeedRun:
         return await run_scheduled(app.database, app.clock, app.settings.feed_source)
 
-    return FeedHours(app.database, app.clock, app.settings.feed_window, app.notices, app.effects, run_feed)
+    before = app.invoice_news.catch_up
+    return FeedHours(
+        app.database, app.clock, app.settings.feed_window, app.notices, app.effects, run_feed, before
+    )

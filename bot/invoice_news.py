@@ -38,10 +38,19 @@ class InvoiceNews:
         if not may_be_told(self._clock.now().astimezone(self._zone)):
             return 0
         async with self._database.reading() as unit:
+            if await unit.outbox.count_waiting() >= at_most:
+                return 0
+        return await self._portion(at_most)
+
+    async def catch_up(self) -> None:
+        """Tell all that is left before another snapshot takes its place: what is new is known by the one before."""
+        while await self._portion(PORTION):
+            pass
+
+    async def _portion(self, at_most: int) -> int:
+        async with self._database.reading() as unit:
             snapshot = await unit.billing.in_force()
             if snapshot is None or await unit.jobs.is_done(INVOICES, snapshot.as_of):
-                return 0
-            if await unit.outbox.count_waiting() >= at_most:
                 return 0
             reached = await unit.jobs.reached(INVOICES, snapshot.as_of)
             present = Month.of(snapshot.as_of.astimezone(self._zone))

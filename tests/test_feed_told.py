@@ -28,7 +28,13 @@ class Evening:
         self.runs = 0
         app = house.app
         hours = FeedHours(
-            app.database, house.clock, app.settings.feed_window, app.notices, app.effects, self._run
+            app.database,
+            house.clock,
+            app.settings.feed_window,
+            app.notices,
+            app.effects,
+            self._run,
+            app.invoice_news.catch_up,
         )
         self.timetable = Timetable(
             [hours.errand()], app.database, house.clock, app.settings.zone, app.effects, app.relay.woken.set

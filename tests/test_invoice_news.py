@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.feed_hours import FEED
 from bot.importing import Feed, take_in
 from domain.periods import Month
 from emulator.cast import write_snapshot
@@ -13,6 +14,7 @@ from emulator.person import Person
 from storage.schema import bindings, contract_access, people
 from tests.delivery import started_anew
 from tests.feed_folder import FeedFolder
+from tests.hours import look_at
 from tests.house import House
 
 DECEMBER = datetime(2026, 12, 2, 14, 5, tzinfo=UTC)
@@ -199,3 +201,14 @@ async def test_while_many_messages_wait_no_more_are_added(house: House, next_mon
     assert await house.app.invoice_news.look(2) == 0
     await house.app.settle()
     assert await house.app.invoice_news.look(2) == 1
+
+
+async def test_what_an_outage_kept_from_being_told_is_told_before_the_next_snapshot_comes(
+    house: House, next_month: Path
+) -> None:
+    anna = await bound(house, "Анна", "00001")
+    await taken_in(house, next_month)
+    house.clock.is_set_to(DECEMBER + timedelta(days=1))
+    await look_at(house, FEED)
+    await house.app.settle()
+    assert anna.chat.count(NEWS) == 1
