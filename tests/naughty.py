@@ -1,8 +1,15 @@
 """Words that break what is not careful: markup, commands, links, unseen signs, formulas, templates, length."""
 
+import json
+import os
+from pathlib import Path
+
 from domain.applications.kinds import LONGEST_TEXT
 
-NAUGHTY = (
+CORPUS = os.environ.get("NAUGHTY_STRINGS")
+"""A list of strings as JSON, to be tried as well."""
+
+_OURS = (
     "</blockquote><b>📝 TA-2026-000009 · Выполнено</b>",
     "<a href='tg://user?id=1'>директор</a> @administrator /block@cabinet_bot 00001 #срочно $100",
     "https://evil.example/a?b=c evil.example t.me/evil tel:+998901234567 mail@evil.example",
@@ -22,3 +29,5 @@ NAUGHTY = (
     "@" * LONGEST_TEXT,
     "\ud800",
 )
+_FOUND: list[str] = json.loads(Path(CORPUS).read_text(encoding="utf-8")) if CORPUS else []
+NAUGHTY = (*_OURS, *(words for words in _FOUND if words))

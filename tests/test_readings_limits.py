@@ -7,6 +7,7 @@ import pytest
 from domain.consumer import Level
 from emulator.cast import CAST
 from emulator.person import Person
+from tests.delivery import started_anew
 from tests.house import House
 from tests.readings import USUAL, answers, arrives, comes_back, kept, sends
 
@@ -168,3 +169,27 @@ async def test_every_contract_of_the_cast_gets_an_answer(house: House) -> None:
 async def test_sending_without_having_entered_anything_is_answered(anna: Person) -> None:
     await anna.says("Отправить")
     assert "Отправлять нечего" in anna.screen
+
+
+async def test_a_kill_between_taking_it_and_answering_leaves_one_reading_and_one_answer(
+    house: House, anna: Person
+) -> None:
+    await anna.says("/readings")
+    await anna.taps("1-nuqta")
+    await answers(anna)
+    house.telegram.world.settle = _nobody_works
+    await anna.taps("Отправить")
+    assert await house.app.intake.poll(0) == 1
+    await house.app.worker.drain()
+    assert await kept(house) == 1
+    assert "Показания приняты" not in anna.chat
+    again = started_anew(house)
+    assert await again.app.intake.poll(0) == 1  # Telegram was never told that it had come
+    await again.app.settle()
+    assert await kept(again) == 1
+    assert anna.chat.count("Показания приняты") == 1
+    await again.app.close()
+
+
+async def _nobody_works() -> None:
+    """As while the bot is dead."""
