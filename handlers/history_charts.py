@@ -6,6 +6,7 @@ The figures are taken when the chart is asked for: picture and table show the sa
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from domain.charts import Chart, Panel, Series
@@ -147,19 +148,33 @@ def _months_between(first: Month, last: Month) -> list[Month]:
 
 
 def _table(t: Texts, panel: Panel, measure: Measure) -> list[str]:
-    """What the panel draws, in figures: a heading, then a line for each month, the newest first."""
+    """What the panel draws, in figures: a heading, then a line for each month, the newest first.
+
+    Several sums beside each other are told in the unit of the axis: to the tiyin they would not fit a phone.
+    """
     names = " · ".join(series.name for series in panel.series)
-    unit = t.plain("unit-soum") if measure.unit is None else t.plain(f"unit-{measure.unit}")
-    columns = [[_figure(measure, value) for value in series.values] for series in panel.series]
+    if len(panel.series) > 1:
+        unit, columns = _axis(t, measure, panel.series)[0], _columns(panel, partial(_rounded, panel.scale))
+    else:
+        unit = t.plain("unit-soum") if measure.unit is None else t.plain(f"unit-{measure.unit}")
+        columns = _columns(panel, partial(_exact, measure))
     rows = [f"{label}: {' · '.join(row)}" for label, *row in zip(panel.labels, *columns, strict=True)]
     return [t("chart-table", names=names, unit=unit), *rows[::-1]]
 
 
-def _figure(measure: Measure, value: int | None) -> str:
-    if value is None:
-        return "—"
+def _columns(panel: Panel, write: Callable[[int], str]) -> list[list[str]]:
+    return [["—" if value is None else write(value) for value in series.values] for series in panel.series]
+
+
+def _exact(measure: Measure, value: int) -> str:
     amount = measure.value(value)
     return money(amount) if isinstance(amount, Money) else quantity(amount)
+
+
+def _rounded(scale: int, value: int) -> str:
+    """Two decimals of the axis' unit, written as soʻm and tiyin are."""
+    hundredths = (abs(value) * 100 + scale // 2) // scale
+    return money(Money(hundredths if value > 0 else -hundredths))
 
 
 def _drawn(

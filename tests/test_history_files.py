@@ -32,12 +32,21 @@ async def test_a_chart_shows_what_its_table_says_and_goes_at_sign_out(anna: Pers
     await anna.taps("Взаиморасчёты")
     await anna.taps("График")
     caption = str(anna.last.content["caption"]).replace("\N{NO-BREAK SPACE}", " ")
-    assert "окт 26: 15 797 767,33 · 3 348 000,00 · 17 850 487,52" in caption
+    assert "Начислено · Оплачено · Сальдо на конец, млн сум" in caption
+    assert "окт 26: 15,80 · 3,35 · 17,85" in caption
+    assert "март 26: 21,13 · 29,85 · 56,01" in caption
+    assert max(len(line) for line in caption.splitlines() if "26: " in line) <= 32
     assert len(caption) <= 1024
     assert anna.last.file is not None
     assert anna.last.file.data.startswith(b"\x89PNG")
     await anna.says("/logout")
     assert "<photo>" not in anna.chat
+
+
+async def test_a_chart_of_one_thing_tells_it_to_the_tiyin(anna: Person) -> None:
+    await anna.taps("Платежи")
+    await anna.taps("График")
+    assert "окт 26: 3 348 000,00" in str(anna.last.content["caption"]).replace("\N{NO-BREAK SPACE}", " ")
 
 
 async def test_five_taps_in_a_row_give_one_chart_and_one_workbook(house: House, anna: Person) -> None:
