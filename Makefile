@@ -18,10 +18,10 @@ DEV := $(VENV)/.requirements-dev
 # The development set holds all that the program needs, so nothing is installed twice.
 INSTALLED := $(if $(wildcard $(DEV)),$(DEV),$(VENV)/.requirements)
 
-.PHONY: help demo run test check bench chaos lock
+.PHONY: help demo run test check bench chaos screens lock
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(INSTALLED) ## the bot and a Telegram of its own, with made-up consumers (PORT=8000)
 	$(PY) -m bot demo --port $(PORT)
@@ -46,6 +46,9 @@ bench: $(DEV) ## what the door tells by its time, who waits behind papers, how f
 chaos: $(DEV) ## kill the bot under load again and again (KILLS=200), then send it odd updates (UPDATES=100000)
 	$(PY) -m tests.chaos --kills $(KILLS)
 	$(PY) -m tests.update_fuzz $(UPDATES)
+
+screens: $(DEV) ## every screen and paper in four languages, as docs/screens/index.html (needs pdftoppm)
+	$(PY) -m tests.screens
 
 # `.venv/bin/python -m pip install uv` puts uv where this looks first.
 lock: ## pin the dependencies of pyproject.toml anew (needs uv)

@@ -1,0 +1,69 @@
+"""The staff group: accounts, contracts that two claim, commands, announcements."""
+
+from bot.announcing import Announcing
+from bot.commands_menu import offer_staff_commands
+from emulator.cast import find
+from tests.screens.stage import Actor, Stage
+
+FIRM = "00001"
+PASSWORD = "drugoy-klyuch-5"
+
+
+async def _asks_to_come_in(stage: Stage, name: str) -> Actor:
+    actor = stage.newcomer(name)
+    for text in ("/login", FIRM, find(FIRM).inn, PASSWORD, PASSWORD):
+        await actor.person.says(text)
+    await stage.speaks(actor)
+    return actor
+
+
+async def accounts_before_staff(stage: Stage) -> None:
+    head = await stage.clerk("Дилором", "administrator")
+    deputy = await stage.clerk("Рустам", "administrator")
+    member = await stage.clerk("Сардор")
+    house = stage.house
+    await offer_staff_commands(house.app.bot, house.staff.id, stage.t)
+    commands = house.telegram.world.commands(house.staff, head.person.user)
+    stage.note("/", [f"/{one['command']} — {one['description']}" for one in commands])
+    anna = await stage.arrives("Анна", FIRM)
+    boris = await _asks_to_come_in(stage, "Борис")
+    await boris.shares_contact()
+    card = head.message("👤 Борис")
+    await member.taps("Подтвердить", on=card)
+    await head.taps("Подтвердить", on=card)
+    await anna.taps("Это не я")
+    await head.taps("Отключить", on=card)
+    await deputy.taps("Отключить", on=card)
+    await deputy.taps("Отключить", on=card)
+    for text in (f"/find {FIRM}", "/find 99999", "/block 99999", f"/block {FIRM}", f"/block {FIRM}"):
+        await head.says(text)
+    await anna.says("/login")
+    for text in (FIRM, "wrong-wrong-1"):
+        await anna.says(text)
+    await head.says(f"/unblock {FIRM}")
+
+
+async def announcements(stage: Stage) -> None:
+    head = await stage.clerk("Дилором", "administrator")
+    member = await stage.clerk("Сардор")
+    await stage.arrives("Анна", FIRM)
+    await member.says("/announce")
+    await head.says("/announce")
+    await head.taps("Всем, дальше")
+    await head.says("Завтра с 10 до 14 не будет тепла", to=head.person.last)
+    for _ in range(3):
+        await head.says("-", to=head.person.last)
+    await head.taps("Отправить: 1")
+    app = stage.house.app
+    announcing = Announcing(app.database, stage.house.clock, app.language, app.effects)
+
+    async def goes_out() -> None:
+        while await announcing.step():
+            await app.settle()
+        await app.settle()
+
+    await stage.act("📣", goes_out)
+    await head.says("/announce")
+    await head.taps("Всем, дальше")
+    for _ in range(4):
+        await head.says("-", to=head.person.last)

@@ -1,0 +1,33 @@
+"""The stories of the page, in its order."""
+
+from collections.abc import Awaitable, Callable
+
+from tests.screens import coming_in, desk, figures, filing, money, sending
+from tests.screens.stage import Stage
+
+Story = Callable[[Stage], Awaitable[None]]
+STORIES: dict[str, Story] = {
+    "First steps": coming_in.first_steps,
+    "Sign-in": coming_in.sign_in,
+    "A second account": coming_in.second_account,
+    "Settings": coming_in.settings,
+    "Several contracts": coming_in.several_contracts,
+    "Balance and contract": figures.balance_and_contract,
+    "Histories": figures.histories,
+    "Documents": figures.documents,
+    "A statement that differs": figures.discrepancy,
+    "Readings": sending.readings,
+    "Readings out of time": sending.readings_out_of_time,
+    "Readings in a sheet": sending.readings_in_a_sheet,
+    "Disconnection": filing.disconnection,
+    "Inspections": filing.inspections,
+    "Appeal": filing.appeal,
+    "Renewal and certificate": filing.renewal_and_certificate,
+    "Paying online": money.paying_online,
+    "Paying by order": money.paying_by_order,
+    "Staff: readings": sending.readings_before_staff,
+    "Staff: applications": filing.applications_before_staff,
+    "Staff: deadlines": filing.reminders_of_applications,
+    "Staff: accounts": desk.accounts_before_staff,
+    "Staff: announcements": desk.announcements,
+}
