@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from keyboards.rows import in_pairs
 from locales import Texts
 from locales.districts import district
 
@@ -29,10 +30,9 @@ def districts(t: Texts, token: str, codes: Sequence[str], chosen: Collection[str
         _button((_TICKED if code in chosen else "") + district(t, code), "district", token, code)
         for code in codes
     ]
-    rows = [ticks[at : at + 2] for at in range(0, len(ticks), 2)]
     key = "announce-button-some" if chosen else "announce-button-all"
     onward = [_button(t.plain(key), "write", token), _button(t.plain("button-cancel"), "cancel", token)]
-    return InlineKeyboardMarkup(inline_keyboard=[*rows, onward])
+    return InlineKeyboardMarkup(inline_keyboard=[*in_pairs(ticks), *in_pairs(onward)])
 
 
 def sending(t: Texts, token: str, people: int, *, urgent: bool) -> InlineKeyboardMarkup:

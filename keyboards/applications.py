@@ -16,6 +16,7 @@ from domain.periods import Month
 from keyboards.calendar import Line, month_rows
 from keyboards.callbacks import Go, Proposal, Row
 from keyboards.pages import PER_PAGE, page_count, turning
+from keyboards.rows import in_pairs
 from locales import Texts
 
 KINDS, POINTS, DAYS, HOURS, REVIEW, MINE, ONE = (
@@ -153,7 +154,7 @@ def review(t: Texts, consumer: Consumer, steps: Sequence[str], mark: str) -> Inl
         )
         for index, step in enumerate(steps)
     ]
-    return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 2] for at in range(0, len(buttons), 2)])
+    return InlineKeyboardMarkup(inline_keyboard=in_pairs(buttons))
 
 
 # --- one's own applications ------------------------------------------------------------------------------

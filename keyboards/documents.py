@@ -1,12 +1,13 @@
 """The screens on which a paper of past months is chosen; months are told by their count since year 0."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from domain.periods import Month
+from keyboards.rows import in_pairs
 from locales import Texts
 
 NOT_CHOSEN = 0
@@ -56,11 +57,6 @@ def _button(text: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=data.pack())
 
 
-def _pairs(buttons: Iterable[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
-    row = list(buttons)
-    return [row[at : at + 2] for at in range(0, len(row), 2)]
-
-
 def kinds(t: Texts, nonce: str) -> InlineKeyboardMarkup:
     rows = [
         [_button(t.plain("button-statement"), ToScreen(nonce=nonce, screen="months"))],
@@ -73,7 +69,7 @@ def statement_months(
     t: Texts, nonce: str, months: Sequence[Month], *, mirrored: bool
 ) -> InlineKeyboardMarkup:
     """A month is a tap; a range, and the columns for the consumer's own figures, are chosen below."""
-    rows = _pairs(
+    rows = in_pairs(
         _button(
             t.value(month),
             TakeStatement(nonce=nonce, first=month.ordinal, last=month.ordinal, mirrored=mirrored),
@@ -89,7 +85,7 @@ def statement_months(
 
 
 def range_begins(t: Texts, nonce: str, months: Sequence[Month], *, mirrored: bool) -> InlineKeyboardMarkup:
-    rows = _pairs(
+    rows = in_pairs(
         _button(t.value(month), ToScreen(nonce=nonce, screen="until", mirrored=mirrored, first=month.ordinal))
         for month in months
     )
@@ -99,7 +95,7 @@ def range_begins(t: Texts, nonce: str, months: Sequence[Month], *, mirrored: boo
 def range_ends(
     t: Texts, nonce: str, first: Month, months: Sequence[Month], *, mirrored: bool
 ) -> InlineKeyboardMarkup:
-    rows = _pairs(
+    rows = in_pairs(
         _button(
             t.value(month),
             TakeStatement(nonce=nonce, first=first.ordinal, last=month.ordinal, mirrored=mirrored),
@@ -110,7 +106,9 @@ def range_ends(
 
 
 def invoice_months(t: Texts, nonce: str, months: Sequence[Month]) -> InlineKeyboardMarkup:
-    rows = _pairs(_button(t.value(month), TakeInvoice(nonce=nonce, month=month.ordinal)) for month in months)
+    rows = in_pairs(
+        _button(t.value(month), TakeInvoice(nonce=nonce, month=month.ordinal)) for month in months
+    )
     return _with_way_back(t, rows, ToScreen(nonce=nonce, screen="kinds"))
 
 

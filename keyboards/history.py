@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from keyboards.callbacks import Go
 from keyboards.pages import arrows
 from keyboards.payments import ONLINE
+from keyboards.rows import in_pairs
 from locales import Texts
 
 LONGEST_LABEL = 30
@@ -81,7 +82,7 @@ def root(t: Texts, at: Look, *, billed: bool) -> InlineKeyboardMarkup:
 def under(t: Texts, at: Look, what: Under) -> InlineKeyboardMarkup:
     """What is opened, the pages, the files, the way back."""
     opened = [_tap(_short(label), at.to(what.opens, row)) for label, row in what.labels]
-    rows = [opened[start : start + 2] for start in range(0, len(opened), 2)]
+    rows = in_pairs(opened)
     rows.append(arrows(at.page, what.pages, lambda page: at.to(at.screen, at.row, page)))
     chart = Draw(nonce=at.nonce, mark=at.mark, screen=at.screen, row=at.row)
     files = [_tap(t.plain("history-chart"), chart)] if what.chart else []

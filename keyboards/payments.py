@@ -7,6 +7,7 @@ from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMa
 
 from domain.paying import Offer, Page
 from keyboards.pages import PER_PAGE, page_count, turning
+from keyboards.rows import in_pairs
 from locales import Texts
 
 LONGEST_COPY = 256
@@ -79,9 +80,8 @@ def requisites(
         InlineKeyboardButton(text=t.plain(key), copy_text=CopyTextButton(text=text[:LONGEST_COPY]))
         for key, text in copied
     ]
-    pairs = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
     draft = [[_tap(t.plain("pay-order-pdf"), Pay(nonce=nonce, step="order"))]] if order else []
-    return InlineKeyboardMarkup(inline_keyboard=[*pairs, *draft])
+    return InlineKeyboardMarkup(inline_keyboard=[*in_pairs(buttons), *draft])
 
 
 def papers(t: Texts, nonce: str, row: int) -> InlineKeyboardMarkup:

@@ -9,6 +9,7 @@ from domain.consumer import Consumer, Right
 from domain.notice_settings import NoticeKind
 from domain.quiet import CHOICES, QuietHours
 from keyboards.callbacks import Go, Row
+from keyboards.rows import in_pairs
 from locales import Texts
 
 SCREENS = (
@@ -45,7 +46,7 @@ def settings(t: Texts, consumer: Consumer) -> InlineKeyboardMarkup:
         for name, right in SCREENS
         if consumer.may(right)
     ]
-    return InlineKeyboardMarkup(inline_keyboard=[buttons[at : at + 2] for at in range(0, len(buttons), 2)])
+    return InlineKeyboardMarkup(inline_keyboard=in_pairs(buttons))
 
 
 def contracts(t: Texts, consumer: Consumer, held: Sequence[Held], mark: str) -> InlineKeyboardMarkup:
@@ -59,7 +60,7 @@ def contracts(t: Texts, consumer: Consumer, held: Sequence[Held], mark: str) -> 
         enter = _row(
             t.plain("contracts-button-enter", contract=number), consumer, "contracts", "enter", mark, index
         )
-        rows.append([leave] if number == consumer.contract else [enter, leave])
+        rows += in_pairs([leave] if number == consumer.contract else [enter, leave])
     return InlineKeyboardMarkup(inline_keyboard=[*rows, _back(t, consumer)])
 
 
