@@ -69,4 +69,6 @@ class InvoiceNews:
             if not found:
                 await unit.jobs.finish(INVOICES, as_of, now, "told" if found is not None else "first")
             texts = self._language.texts
-            await self._effects.say(unit, [new_invoice(texts(one.language), one) for one in found or ()])
+            await self._effects.say(
+                unit, [new_invoice(texts(one.language), one, as_of) for one in found or ()]
+            )

@@ -89,7 +89,7 @@ async def test_who_is_signed_in_reads_the_sum_and_it_goes_with_the_session(
     await anna.says("/history")
     await anna.taps("Взаиморасчёты")
     charged = next(line for line in anna.screen.splitlines() if line.startswith("Начислено"))
-    assert f"{NEWS}, договор 00001: {charged.partition(': ')[2]}" in anna.chat
+    assert f"{NEWS}, договор 00001: {charged.partition(': ')[2]}\nданные на 02.12.2026 19:05" in anna.chat
     await anna.says("/logout")
     assert NEWS not in anna.chat
 
