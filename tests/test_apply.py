@@ -208,7 +208,7 @@ async def test_what_was_shown_leaves_the_screen_with_the_session(anna: Person) -
     [
         ("uz", "Murojaat", "Taklif", "Tayyor", "Farqi yoʻq", "Yuborish"),
         ("uz-Cyrl", "Мурожаат", "Таклиф", "Тайёр", "Фарқи йўқ", "Юбориш"),
-        ("en", "Appeal", "Proposal", "Ready", "Any time", "Send"),
+        ("en", "Appeal", "Proposal", "Done", "Any time", "Send"),
     ],
 )
 async def test_the_whole_way_in_each_language(

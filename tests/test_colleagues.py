@@ -136,7 +136,7 @@ async def test_a_proven_colleague_hears_of_a_changed_password_and_stops_it(house
     await _signs_in_again(boris, find(CONTRACT).inn)
     await boris.says("sovsem-novyy-9")
     await boris.says("sovsem-novyy-9")
-    assert "сменил(а) пароль" in anna.screen
+    assert "Борис — пароль сменён" in anna.screen
     await anna.taps("Это не я")
     assert not await _sees_figures(boris)
 

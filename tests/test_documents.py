@@ -156,7 +156,7 @@ async def test_agreement_is_recorded_with_who_and_when_and_told_to_staff(house: 
     await anna.taps("Согласен")
     assert "Ваше согласие записано: акт сверки за октябрь 2026, 23.11.2026 19:30" in anna.screen
     assert await kept(house) == ["Анна"]
-    [told] = [line for line in house.staff_screen() if "согласие" in line]
+    [told] = [line for line in house.staff_screen() if "потребитель согласен" in line]
     assert "00001" in told
     assert "Анна" in told
     async with house.app.database.reading() as unit:

@@ -171,4 +171,4 @@ async def test_a_file_that_telegram_withholds_is_asked_for_again(
 async def test_the_answer_is_in_the_language_of_who_asks(house: House, code: str, language: str) -> None:
     asker = house.person("Emily", language=language)
     await asker.says(f"/verify {code}")
-    assert {"uz": "haqiqiy hujjat berilgan", "en": "genuine paper was issued"}[language] in asker.screen
+    assert {"uz": "haqiqiy hujjat berilgan", "en": "genuine document was issued"}[language] in asker.screen

@@ -53,7 +53,7 @@ password-set-awaiting =
     <b>What you can do already.</b> Send readings and file appeals.
 change-password-first = First choose your own password and send it: until then the cabinet is closed.
 wrong-password = This is not your password. Check it and send it again. To stop, press “Cancel”.
-password-needed-again = This step cannot be undone, so please send your password once more: that way we know the phone is in your hands.
+password-needed-again = This is a serious step, so please send your password once more: that way we know the phone is in your hands.
 password-given = Thank you, the password is right.
 access-suspended = Your login is suspended: a colleague does not recognise this account. Your heat supplier has been told and will decide. If this is a mistake, please call them.
 awaiting-confirmation = Your login has not been confirmed yet, so the data are closed. Press “Share my phone” or ask a colleague to press “Allow”.

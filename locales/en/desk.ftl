@@ -56,7 +56,7 @@ card-button-confirm = Confirm
 card-button-disable = Disconnect
 quoted = <blockquote expandable>{ $text }</blockquote>
 decision-taken = Done.
-decision-needs-another = Your vote counts. The contract is disputed: one more administrator has to decide alike.
+decision-needs-another = Your vote is recorded. The contract is disputed: one more administrator has to decide alike.
 
 ## The card of an account
 access-card-title = 🔐 <b>Access: contract { $contract }</b>

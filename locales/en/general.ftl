@@ -23,9 +23,9 @@ help =
 
     <b>Readings.</b> “Send readings” takes the consumption of each meter for the billing month, until the 25th unless your contract names another day. The signed and stamped original of the report is due by the 10th of the next month. Without the bot, email a scan of the report to { $email }. Without readings you are billed by the contract load.
 
-    <b>Payment.</b> Begin with “Pay”. A sole proprietor pays online on the page of UPAY: type your card details only there. An organisation gets the bank details and the purpose of payment. All online payments and receipts: /payments.
+    <b>Payment.</b> Begin with “Pay”. A sole trader pays online on the page of UPAY: type your card details only there. An organisation gets the bank details and the purpose of payment. All online payments and receipts: /payments.
 
-    <b>Documents.</b> “Documents” gives the reconciliation statement and the invoice of each of the last 12 months. Anyone can check whether a paper is genuine: /verify.
+    <b>Documents.</b> “Documents” gives the reconciliation statement and the invoice of each of the last 12 months. Anyone can check whether a document is genuine: /verify.
 
     <b>Applications.</b> “Apply”: disconnection, inspection of a meter or the system, an appeal, contract renewal, a no-debt certificate. The bot tells the number and the day of the answer at once; answers and visits are in “My applications”.
 

@@ -69,7 +69,7 @@ history-point-title =
     { $name }, { $service }
 history-used = { $period }: <b>{ $figure }</b>, { $basis }
 history-read = read { $date }
-history-total = In all these months: <b>{ $amount }</b>
+history-total = Total for these months: <b>{ $amount }</b>
 
 ## A year beside the one before
 history-comparison-title = 📚 <b>Compared with last year</b>
@@ -87,14 +87,14 @@ history-this-year = This year
 chart-note = contract { $contract } · data as of { $moment }
 chart-caption-title = 📈 <b>{ $title }</b>
 chart-table = <b>{ $names }, { $unit }</b>
-chart-million-soum = million soʻm
-chart-thousand-soum = thousand soʻm
+chart-million-soum = million soum
+chart-thousand-soum = thousand soum
 
 ## Workbook
 history-workbook-caption = 📗 History of contract { $contract }: settlements, charges, payments, billed consumption. The file says as of when.
 history-file = History { $contract } { $day }.xlsx
 history-sheet-of = Contract { $contract }, { $name }
-history-sheet-as-of = Data as of { $moment }. Amounts are in soʻm.
+history-sheet-as-of = Data as of { $moment }. Amounts are in soum.
 column-period = Month
 column-opening = Opening balance
 column-charged = Charged

@@ -20,7 +20,7 @@ readings-begun-many = ✏️ You have begun to send a sheet of readings: { $n }.
 readings-begun-no-figure = no figure yet
 readings-button-resume = ✏️ Go on entering
 readings-button-inspection = 🔍 Meter inspection
-readings-button-history = 🗂 Sent readings
+readings-button-history = 🗂 Readings sent
 readings-next = ➡️ Next: { $name }
 readings-back = Here are all metering points.
 readings-no-meter = No point of the contract has a billing meter, so there is nothing to send: it is billed by the contract load.
@@ -43,9 +43,9 @@ readings-button-scan = 📎 Scan of the report
 readings-report-being-made = Preparing the report…
 readings-report-caption = 📄 Report for { $period }. Print, sign and stamp it. Send the scan with the button “Scan of the report”, bring the original by <b>{ $date }</b>.
 report-file = Consumption report { $contract } { $period }.pdf
-readings-ask-scan = 📎 Send the <b>report for { $period }, signed and stamped</b>: a PDF or photos of the pages, up to { $most } files. Finished? Tap “Ready”.
-readings-want-scan = A PDF or photos of the report are needed here. Finished? Tap “Ready”.
-readings-scan-taken = 📎 Scan of the report received: { $n } of { $most }. Send more or tap “Ready”.
+readings-ask-scan = 📎 Send the <b>report for { $period }, signed and stamped</b>: a PDF or photos of the pages, up to { $most } files. Finished? Press “Done”.
+readings-want-scan = A PDF or photos of the report are needed here. Finished? Press “Done”.
+readings-scan-taken = 📎 Scan of the report received: { $n } of { $most }. Send more or press “Done”.
 readings-scan-left = All right. What came is kept: “Send readings” shows how far the report is.
 readings-letter-subject = Consumption report: contract { $contract }, { $period }
 readings-letter = The consumer of contract { $contract } has sent the consumption report for { $period }, signed and stamped, through Telegram. The file is enclosed.
@@ -78,13 +78,13 @@ read-in-the-future = That day has not come yet. Send the date on which the meter
 read-before-the-last = The meter was last read on { $on }; a new reading cannot be earlier. Check the date and send it again.
 read-too-early = That date is too old for a reading of this month. Check it and send it again.
 reading-ask-files =
-    📷 Send <b>photos of the meter or PDFs</b>, up to { $most } files, then tap “Ready”.
+    📷 Send <b>photos of the meter or PDFs</b>, up to { $most } files, then press “Done”.
 
     You can also go on without: “No photo”.
-reading-ask-files-more = 📷 Files attached: { $n } of { $most }. Send more or tap “Ready”. “No photo” takes them away.
-reading-files-so-far = 📎 Files attached: { $n } of { $most }. Send more or tap “Ready”.
+reading-ask-files-more = 📷 Files attached: { $n } of { $most }. Send more or press “Done”. “No photo” takes them away.
+reading-files-so-far = 📎 Files attached: { $n } of { $most }. Send more or press “Done”.
 reading-files-early = 📎 Files attached: { $n } of { $most }. Now answer the question above.
-reading-want-files = Photos or PDFs are needed here. Finished? Tap “Ready”. Nothing to attach? Tap “No photo”.
+reading-want-files = Photos or PDFs are needed here. Finished? Press “Done”. Nothing to attach? Press “No photo”.
 reading-file-added = 📎 The file was added to the readings you sent: { $n } of { $most }.
 reading-file-too-late = The readings have been sent already. To attach a photo, send them for this point once more: it will be a correction, and the earlier ones stay in the history.
 button-no-files = No photo
@@ -96,7 +96,7 @@ oddity-far-more = at least three times the last month or the same month last yea
 oddity-far-less = at most a third of the last month or of the same month last year
 oddity-nothing = zero in the heating season
 oddity-unverified = the verification of the meter has run out
-reading-ask-reason = A mistake? Tap “Back”. If it is right, write <b>why</b> — or choose a reason below.
+reading-ask-reason = A mistake? Press “Back”. If it is right, write <b>why</b> — or choose a reason below.
 reading-reason-idle = The site was not in use
 reading-reason-more = More heat was used
 reading-reason-changed = The meter was replaced
@@ -111,18 +111,18 @@ reading-files =
        *[other] 📎 { $n } files
     }
 reading-reason = Note: { $reason }
-reading-ask-review = Check it. All right? Tap “Send”. To correct it, tap “Back”.
+reading-ask-review = Check it. All right? Press “Send”. To correct it, press “Back”.
 button-send = 📨 Send
-reading-text-only = A text is needed here. Changed your mind? Tap “Cancel”: what was entered is not sent.
-reading-sent = ✅ Readings accepted.
+reading-text-only = A text is needed here. Changed your mind? Press “Cancel”: what was entered is not sent.
+reading-sent = ✅ Readings received.
 reading-taken = ✅ <b>Readings for { $period }</b>
 reading-taken-at = Sent { $moment }
-reading-nothing-to-send = There is nothing to send: tap “Send readings” and enter them first.
+reading-nothing-to-send = There is nothing to send: press “Send readings” and enter them first.
 reading-sent-meanwhile = While you were entering it, somebody else sent a reading of this point. Open “Send readings” and check.
-reading-sent-by-proven = A colleague with confirmed access has sent the reading of this point already. Only he can correct it.
+reading-sent-by-proven = A colleague with confirmed access has sent the reading of this point already. Only they can correct it.
 
 ## What was sent
-sent-title = 🗂 <b>Sent readings</b>
+sent-title = 🗂 <b>Readings sent</b>
 sent-none = No readings were sent through the bot in the last 12 months.
 sent-month = <b>{ $period }</b>
 sent-stage = { $stage } ({ $moment })

@@ -14,7 +14,7 @@ settings-button-erase = 🗑 Erase my data
 notices-title =
     🔔 <b>Notifications</b>
 
-    Tap to switch on or off. Answers to your applications and messages about security always come.
+    Press to switch on or off. Answers to your applications and messages about security always come.
 notices-readings = Readings due
 notices-originals = Original of the report
 notices-verification = Verification of meters

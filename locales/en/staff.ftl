@@ -41,6 +41,6 @@ staff-stuck-updates-waiting = ⚠️ Messages from people have been waiting for 
 staff-stuck-messages-waiting = ⚠️ Answers of the bot have not gone out for more than 15 minutes: { $n }. Nothing is lost. Tell the server administrator.
 
 ## Papers
-staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the paper was not printed. The consumer was told to come back later.
+staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the document was not printed. The consumer was told to come back later.
 staff-month-disagrees-line = ⚠️ { $contract }: { $period } does not add up
 staff-statement-agreed = 🤝 Contract { $contract }: { $paper } — the consumer agrees. Confirmed by { $name }, { $at }.

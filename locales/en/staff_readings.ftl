@@ -55,7 +55,7 @@ readings-export-serial = Serial no.
 readings-export-unit = Unit
 readings-export-quantity = Consumption
 readings-export-read-on = Read on
-readings-export-revision = Revision
+readings-export-revision = Correction
 readings-export-state = State
 readings-export-state-sent = sent
 readings-export-state-accepted = accepted
@@ -85,11 +85,11 @@ readings-told-answered =
     { $head }
     { $clerk }, heat supplier:
     { $words }
-    To answer, press this message and choose “Reply”.
+    To answer, swipe this message to the left or choose “Reply” in its menu.
 readings-reply-under =
     💬 <b>{ $who }</b> about the readings for { $period }, contract { $contract }:
     { $words }
 readings-reply-passed-on = Passed on to the staff. The answer will come here.
-reminder-readings = ⏰ Contract { $contract }: readings for { $period } have not been sent for every point yet. They are awaited until the end of { $date }. Log in and tap “Send readings”.
+reminder-readings = ⏰ Contract { $contract }: readings for { $period } have not been sent for every point yet. They are awaited until the end of { $date }. Log in and press “Send readings”.
 reminder-originals = ⏰ Contract { $contract }: bring the signed and stamped original of the report for { $period } by { $date }. Without it you are billed by the contract load.
 reminder-verification = ⏰ Contract { $contract }: the verification of a meter runs out on { $date }. Verification is applied for at a public service centre or on my.gov.uz.

@@ -66,7 +66,7 @@ application-ask-contact = <b>С кем связаться?</b> Пришлите 
 application-ask-meter = <b>Какой прибор обследовать?</b> Выберите в списке.
 application-ask-trouble = <b>Что случилось?</b> Опишите в двух словах, что осмотреть и где: до 500 знаков.
 application-ask-sort = <b>Что это за обращение?</b> Выберите кнопкой.
-application-ask-text = <b>Напишите обращение</b> одним сообщением: до 3 000 знаков.
+application-ask-text = <b>Напишите обращение</b> одним сообщением: до 3 000 знаков.
 application-ask-purpose = <b>Куда нужна справка?</b> Напишите, например «в банк», или нажмите «Пропустить».
 application-ask-row = <b>Какая строка акта не сходится?</b> Выберите кнопкой.
 application-ask-own = <b>Сколько должно быть по Вашему учёту?</b> Пришлите сумму, например <code>17 850 487,52</code>. Аванс — со знаком минус.
@@ -229,7 +229,7 @@ application-told-extend = Нужна проверка, поэтому срок �
 application-told-done = ✅ Выполнена ({ $who }).
 application-told-refuse = ❌ Отклонена ({ $who }). Причина:
 application-told-withdraw = Отозвана: { $who }.
-application-told-reply = Чтобы ответить, смахните это сообщение влево и напишите ответ.
+application-told-reply = Чтобы ответить, смахните это сообщение влево или выберите в его меню «Ответить».
 
 ## Staff
 staff-mention = <a href="tg://user?id={ $id }">{ $name }</a>

@@ -31,7 +31,7 @@ documents-none = За последние 12 месяцев таких докум
 documents-making = ⏳ Готовлю документ: { $paper }…
 documents-paper = 🧾 Готово: { $paper }, договор { $contract }
 statement-agreed = ✅ Ваше согласие записано: { $paper }, { $at }. Поставщик тепла его увидит.
-statement-agreed-before = ✅ С этим актом уже согласились: { $paper }. Подтвердил(а) { $name }, { $at }.
+statement-agreed-before = ✅ С этим актом уже согласились: { $paper }. Кто согласился: { $name }, { $at }.
 
 ## Papers by name
 paper-of-statement = акт сверки за { $first }

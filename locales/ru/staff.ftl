@@ -43,4 +43,4 @@ staff-stuck-messages-waiting = ⚠️ Ответы бота не уходят б
 ## Papers
 staff-month-disagrees = ⚠️ Договор { $contract }: за { $period } цифры не сходятся (данные на { $moment }), документ не напечатан. Потребителю сказано обратиться позже.
 staff-month-disagrees-line = ⚠️ { $contract }: { $period } не сходится
-staff-statement-agreed = 🤝 Договор { $contract }: { $paper } — согласие потребителя. Подтвердил(а) { $name }, { $at }.
+staff-statement-agreed = 🤝 Договор { $contract }: { $paper } — потребитель согласен. Кто подтвердил: { $name }, { $at }.

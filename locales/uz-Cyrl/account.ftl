@@ -10,13 +10,13 @@ balance-prepayment = 🟢 Олдиндан тўлов: <b>{ $amount }</b>
 balance-zero = ⚪ Қарздорлик ҳам, олдиндан тўлов ҳам йўқ: <b>қолдиқ — нол</b>
 balance-last-payment = Охирги тўлов: <b>{ $amount }</b>, { $date }
 balance-no-payment = Охирги тўлов: маълумот йўқ
-balance-consumption = <b>Охирги ҳисоб-китобдаги сарф</b>
+balance-consumption = <b>Охирги ҳисобга олинган сарф</b>
 balance-point = ▪️ { $name }, { $period }
 balance-point-figure = <b>{ $figure }</b>, { $basis }
 balance-point-unknown = миқдори кўрсатилмаган
 balance-point-read = кўрсаткич олинган сана: { $date }
 
-basis-meter = прибор бўйича
+basis-meter = асбоб бўйича
 basis-contract-load = шартномавий юклама бўйича
 basis-recalculation = қайта ҳисоб-китоб
 
@@ -43,8 +43,8 @@ account-no-points = Шартнома бўйича ҳисобга олиш нуқ
 account-point = ▪️ <b>{ $name }</b>
 account-service = Хизмат: { $service }
 account-point-address = Манзил: { $value }
-account-meter = Ҳисобга олиш прибори: { $meter }
-account-no-meter = Ҳисоб-китоб прибори йўқ
+account-meter = Ҳисобга олиш асбоби: { $meter }
+account-no-meter = Ҳисоб-китоб асбоби йўқ
 account-verified-until = Қиёслаш { $value } гача амал қилади
 account-load = Шартномавий юклама: { $value }
 

@@ -50,7 +50,7 @@ application-intro-certificate =
 application-intro-discrepancy =
     ⚖️ <b>Солиштирма далолатнома бўйича тафовут</b>
 
-    Қаторни ва ўз ҳисобингиздаги суммани кўрсатинг — далолатнома ўзи илова қилинади. Ходим текшириб, жавоб беради. <i>Маълумотлар { $moment } ҳолатига кўра</i>
+    Қаторни ва ўз ҳисобингиздаги суммани кўрсатинг — далолатнома ўзи илова қилинади. Ходим текшириб, жавоб беради. <i>Маълумотлар { $moment } ҳолатига</i>
 application-ends = ⏳ Шартнома <b>{ $date }</b> гача амал қилади.
 application-ended = ⚠️ Шартнома муддати <b>{ $date }</b> да тугаган.
 application-no-end = Шартноманинг амал қилиш муддати биллинг маълумотларида кўрсатилмаган.
@@ -66,7 +66,7 @@ application-ask-contact = <b>Ким билан боғланамиз?</b> Ход�
 application-ask-meter = <b>Қайси асбобни кўрикдан ўтказиш керак?</b> Рўйхатдан танланг.
 application-ask-trouble = <b>Нима бўлди?</b> Нимани ва қаерда кўриш кераклигини қисқача ёзинг: 500 белгигача.
 application-ask-sort = <b>Бу қандай мурожаат?</b> Тугмадан танланг.
-application-ask-text = <b>Мурожаатни</b> битта хабарда ёзинг: 3 000 белгигача.
+application-ask-text = <b>Мурожаатни</b> битта хабарда ёзинг: 3 000 белгигача.
 application-ask-purpose = <b>Маълумотнома қаерга керак?</b> Масалан, «банкка» деб ёзинг ёки «Ўтказиб юбориш» тугмасини босинг.
 application-ask-row = <b>Далолатноманинг қайси қатори мос келмаяпти?</b> Тугма билан танланг.
 application-ask-own = <b>Ўз ҳисобингиз бўйича қанча бўлиши керак?</b> Суммани юборинг, масалан <code>17 850 487,52</code>. Аванс — минус белгиси билан.
@@ -176,7 +176,7 @@ my-application-history = <b>Нималар бўлди</b>
 my-application-earlier = … олдинроқ: { $n }
 my-application-files = 📎 Файллар: { $n }
 my-application-button-back = ⬅️ Барча аризалар
-my-application-button-add = ➕ Тўлдириш
+my-application-button-add = ➕ Қўшимча юбориш
 my-application-button-withdraw = 🗑 Қайтариб олиш
 my-application-button-withdraw-yes = Ҳа, қайтариб оламан
 my-application-button-accept = ✅ Розиман
@@ -217,19 +217,19 @@ application-move-withdraw = қайтариб олинди: { $who }
 
 ## What the people of the contract are told
 application-told-head = 📬 Ариза <b>{ $number }</b> · { $kind }
-application-told-file = Берди: { $who }.
+application-told-file = Аризани берди: { $who }.
 application-told-take = Кўриб чиқмоқда: { $who }.
 application-told-propose = { $who } ташриф таклиф қиляпти: <b>{ $visit }</b>. Тўғри келадими?
 application-told-confirm = Ташриф келишилди: <b>{ $visit }</b> ({ $who }).
 application-told-accept = { $who }: { $visit } даги ташриф тўғри келади.
 application-told-ask = { $who }: истак — { $visit }.
 application-told-answer = <b>Жавоб</b> ({ $who }):
-application-told-add = { $who } аризани тўлдирди.
+application-told-add = { $who } аризага қўшимча юборди.
 application-told-extend = Текшириш керак, шунинг учун жавоб муддати <b>{ $date }</b> гача узайтирилди ({ $who }):
 application-told-done = ✅ Бажарилди ({ $who }).
 application-told-refuse = ❌ Рад этилди ({ $who }). Сабаби:
 application-told-withdraw = Қайтариб олди: { $who }.
-application-told-reply = Жавоб бериш учун шу хабарни чапга суринг ва жавобингизни ёзинг.
+application-told-reply = Жавоб бериш учун шу хабарни чапга суринг ёки унинг менюсидан «Жавоб бериш»ни танланг.
 
 ## Staff
 staff-mention = <a href="tg://user?id={ $id }">{ $name }</a>

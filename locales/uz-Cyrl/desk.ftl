@@ -25,7 +25,7 @@ staff-find-several = Бир нечтаси топилди. Кераклисин�
 staff-find-more = Булар биринчи { $n } таси. Кераклиси бўлмаса, номидан яна бир сўз қўшинг.
 staff-find-line = { $contract } — { $name }
 staff-find-title =
-    📄 <b>{ $contract }-шартнома</b>
+    📄 <b>Шартнома { $contract }</b>
     { $name }
 staff-find-district = Туман (СОАТО коди): { $district }
 staff-find-accounts = Уланган аккаунтлар: { $n }

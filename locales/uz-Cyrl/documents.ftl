@@ -29,7 +29,7 @@ documents-until = <b>Солиштирма далолатнома.</b> Бошла
 documents-invoices = <b>Ҳисобварақ-фактура.</b> Қайси ой учун?
 documents-none = Охирги 12 ойда шартномангиз бўйича бундай ҳужжат йўқ.
 documents-making = ⏳ Ҳужжат тайёрланмоқда: { $paper }…
-documents-paper = 🧾 Тайёр: { $paper }, { $contract }-шартнома
+documents-paper = 🧾 Тайёр: { $paper }, шартнома { $contract }
 statement-agreed = ✅ Розилигингиз ёзиб қўйилди: { $paper }, { $at }. Уни иссиқлик таъминоти корхонаси кўради.
 statement-agreed-before = ✅ Бу далолатномага аввал розилик берилган: { $paper }. Тасдиқлаган: { $name }, { $at }.
 
@@ -49,7 +49,7 @@ verify-ask =
     🔎 <b>Ҳужжатни текшириш.</b> QR код ёнида ёзилган кодни, масалан K7QM-3XTA-9FRD, ёки PDF файлнинг ўзини юборинг.
 verify-code-or-file = Ҳужжатдаги код ёки PDF файл керак. Фикрингиз ўзгарган бўлса, «Бекор қилиш» тугмасини босинг.
 verify-in-one-go = Ҳужжатни текшириш учун буйруқни код билан бирга, масалан: /verify K7QM-3XTA-9FRD, ёки PDF файлнинг ўзини юборинг.
-verify-what = { $paper }, …{ $contract }-шартнома, берилган вақти { $at }
+verify-what = { $paper }, шартнома …{ $contract }, берилган вақти { $at }
 verify-signed = Иссиқлик таъминоти корхонасининг электрон имзоси бор.
 verify-unsigned = Электрон имзосиз.
 verify-code-known =

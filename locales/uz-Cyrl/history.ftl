@@ -62,13 +62,13 @@ channel-upay = UPAY
 channel-other = Бошқа усул
 
 ## Consumption
-history-points-title = 📚 <b>Ҳисоб-китобдаги сарф</b>
+history-points-title = 📚 <b>Ҳисобга олинган сарф</b>
 history-point = ▪️ <b>{ $name }</b>
 history-point-title =
-    📚 <b>Ҳисоб-китобдаги сарф</b>
+    📚 <b>Ҳисобга олинган сарф</b>
     { $name }, { $service }
 history-used = { $period }: <b>{ $figure }</b>, { $basis }
-history-read = кўрсаткич { $date } да олинган
+history-read = кўрсаткич { $date } куни олинган
 history-total = Шу ойларда жами: <b>{ $amount }</b>
 
 ## A year beside the one before
@@ -91,7 +91,7 @@ chart-million-soum = млн сўм
 chart-thousand-soum = минг сўм
 
 ## Workbook
-history-workbook-caption = 📗 Шартнома { $contract } тарихи: ўзаро ҳисоб-китоблар, ҳисобланган суммалар, тўловлар, ҳисоб-китобдаги сарф. Маълумотлар қайси вақт ҳолатига экани файлда ёзилган.
+history-workbook-caption = 📗 Шартнома { $contract } тарихи: ўзаро ҳисоб-китоблар, ҳисобланган суммалар, тўловлар, ҳисобга олинган сарф. Маълумотлар қайси вақт ҳолатига экани файлда ёзилган.
 history-file = Тарих { $contract } { $day }.xlsx
 history-sheet-of = Шартнома { $contract }, { $name }
 history-sheet-as-of = Маълумотлар { $moment } ҳолатига. Суммалар сўмда.

@@ -1,7 +1,7 @@
 # Paying: on the page of a payment system, or by a payment order; what became of it.
 
 ## Before paying
-pay-title = 💳 <b>{ $contract }-сонли шартнома бўйича тўлов</b>
+pay-title = 💳 <b>{ $contract } рақамли шартнома бўйича тўлов</b>
 pay-choose-service = Нима учун тўлайсиз?
 pay-choose-amount = Қанча тўлайсиз?
 pay-rounded = Онлайн тўлов бутун сўмда қабул қилинади, шунинг учун сумма юқорига яхлитланди. Ортиқчаси олдиндан тўлов бўлиб қолади.
@@ -46,7 +46,7 @@ receipt-file = Чек { $number }.pdf
 notice-file = Билдиришнома { $number }.pdf
 
 ## By a payment order
-pay-order-title = 🏦 <b>{ $contract }-сонли шартнома бўйича пул ўтказиш</b>
+pay-order-title = 🏦 <b>{ $contract } рақамли шартнома бўйича пул ўтказиш</b>
 pay-order-line = <b>{ $label }:</b> <code>{ $value }</code>
 pay-recipient = Олувчи
 pay-account = Ҳисоб рақами
@@ -81,8 +81,8 @@ online-was-posted = Шахсий ҳисобварақда ўтказилди: { 
 online-document = Шахсий ҳисобварақдаги ҳужжат: № { $document }
 
 ## For staff
-staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } шартномаси учун { $amount } тўланди, лекин биллинг маълумотларида бундай шартнома йўқ. Тўлов ҳисобга олинмади, { $provider } тизимига «топилмади» деб жавоб берилди. Пулни кимга қайтаришни { $provider } билан аниқланг.
-staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: амал бошқа маълумотлар билан такрорланди ва рад этилди. Ҳисобга олингани — { $contract } шартномаси учун { $amount }, ҳозир эса { $other } шартномаси учун { $claimed } дейилган.
+staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } рақамли шартнома учун { $amount } тўланди, лекин биллинг маълумотларида бундай шартнома йўқ. Тўлов ҳисобга олинмади, { $provider } тизимига «топилмади» деб жавоб берилди. Пулни кимга қайтаришни { $provider } билан аниқланг.
+staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: амал бошқа маълумотлар билан такрорланди ва рад этилди. Ҳисобга олингани — { $contract } рақамли шартнома учун { $amount }, ҳозир эса { $other } рақамли шартнома учун { $claimed } дейилган.
 staff-payment-calls-refused = ⚠️ { $at }: { $provider } номидан келган сўров рад этилди: калит, майдонлар ёки шартнома рақами тўғри келмади. { $provider } ҳозир тўловларни юбориши керак бўлса, унинг созламаларини текширинг. Бир соат давомида кейинги бундай сўровлар ҳақида бот ёзмайди.
 staff-payment-card = 💳 <b>Шартнома { $contract }</b>: { $amount }
     { $provider } № { $transaction }, { $at }
@@ -90,4 +90,4 @@ staff-payment-card = 💳 <b>Шартнома { $contract }</b>: { $amount }
 staff-payment-line = { $contract }: { $amount }, { $state }
 staff-payment-missing = ⚠️ биллингнинг кетма-кет икки юкламасида йўқ: тўлов етиб келганини текширинг
 staff-payment-found = ✅ биллингда топилди: { $date } да ўтказилган
-staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, { $contract } шартномаси: { $amount } тўланди, биллингда эса { $posted } ўтказилган.
+staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, шартнома { $contract }: { $amount } тўланди, биллингда эса { $posted } ўтказилган.

@@ -41,6 +41,6 @@ staff-stuck-updates-waiting = ⚠️ Одамларнинг хабарлари 1
 staff-stuck-messages-waiting = ⚠️ Ботнинг жавоблари 15 дақиқадан бери юборилмаяпти: { $n } та. Ҳеч нарса йўқолмади. Сервер администраторига хабар беринг.
 
 ## Papers
-staff-month-disagrees = ⚠️ { $contract }-шартнома: { $period } учун рақамлар мос келмаяпти (маълумотлар { $moment } ҳолатига), ҳужжат чоп этилмади. Истеъмолчига кейинроқ мурожаат қилиш айтилди.
+staff-month-disagrees = ⚠️ Шартнома { $contract }: { $period } учун рақамлар мос келмаяпти (маълумотлар { $moment } ҳолатига), ҳужжат чоп этилмади. Истеъмолчига кейинроқ мурожаат қилиш айтилди.
 staff-month-disagrees-line = ⚠️ { $contract }: { $period } мос келмаяпти
-staff-statement-agreed = 🤝 { $contract }-шартнома: { $paper } — истеъмолчи рози. Тасдиқлади: { $name }, { $at }.
+staff-statement-agreed = 🤝 Шартнома { $contract }: { $paper } — истеъмолчи рози. Тасдиқлади: { $name }, { $at }.

@@ -16,7 +16,7 @@ card-button-readings-accept = Қабул қилиш
 card-button-readings-reject = Рад этиш…
 card-button-readings-original = Асл нусха олинди
 card-button-readings-files = Файллар
-readings-card-file = { $name }: { $figure }, { $date } да олинган
+readings-card-file = { $name }: { $figure }, { $date } куни олинган
 readings-card-page = Ҳисобот скани, { $n }
 readings-nothing-to-judge = Кўриб чиқадиган нарса йўқ: ҳаммаси аллақачон қабул қилинган ёки рад этилган.
 readings-original-already-in = Бу ойнинг асл нусхаси аллақачон белгиланган.
@@ -36,8 +36,8 @@ due-originals = 📄 <b>{ $period } учун асл нусха кутилмоқ�
 due-file = { $period } учун кўрсаткич юбормаганлар: барча шартномалар.
 readings-export-being-made = Файл тайёрланмоқда…
 readings-export-usage = Ойни ёзинг: /export readings 2026-11
-readings-export-file = { $period } учун кўрсаткичлар: барча юборилганлар, таҳрирлари ва файл номлари билан.
-staff-command-due = Ким кўрсаткич топширмаган, қайси аризалар муддати ўтган
+readings-export-file = { $period } учун кўрсаткичлар: барча юборилганлар, тузатишлари ва файл номлари билан.
+staff-command-due = Ким кўрсаткич юбормаган, қайси аризалар муддати ўтган
 staff-command-originals = Асл нусхаларни белгилаш: /originals 00001 00002
 staff-command-export = Юклаб олиш: /export readings 2026-11 ёки applications 2026-11
 staff-command-announce = Ҳаммага ёки туманларга эълон (администраторлар)
@@ -55,7 +55,7 @@ readings-export-serial = Завод рақами
 readings-export-unit = Ўлчов
 readings-export-quantity = Сарф
 readings-export-read-on = Олинган сана
-readings-export-revision = Таҳрир
+readings-export-revision = Тузатиш
 readings-export-state = Ҳолати
 readings-export-state-sent = юборилди
 readings-export-state-accepted = қабул қилинди
@@ -85,11 +85,11 @@ readings-told-answered =
     { $head }
     { $clerk }, иссиқлик таъминоти корхонаси:
     { $words }
-    Жавоб бериш учун шу хабарни босиб, «Жавоб бериш»ни танланг.
+    Жавоб бериш учун шу хабарни чапга суринг ёки унинг менюсидан «Жавоб бериш»ни танланг.
 readings-reply-under =
     💬 <b>{ $who }</b>, { $period } учун кўрсаткичлар ҳақида, шартнома { $contract }:
     { $words }
 readings-reply-passed-on = Ходимларга етказилди. Жавоб шу ерга келади.
 reminder-readings = ⏰ Шартнома { $contract }: { $period } учун кўрсаткичлар ҳали барча нуқталар бўйича юборилмаган. Уларни { $date } куни охиригача кутамиз. Киринг ва «Кўрсаткич юбориш»ни босинг.
 reminder-originals = ⏰ Шартнома { $contract }: { $period } учун имзоланган ва муҳрланган ҳисоботнинг асл нусхасини { $date } гача олиб келинг. Усиз ҳисоб шартномавий юклама бўйича қилинади.
-reminder-verification = ⏰ Шартнома { $contract }: ҳисобга олиш приборининг қиёслаш муддати { $date } куни тугайди. Қиёслашга ариза Давлат хизматлари марказида ёки my.gov.uz сайтида қабул қилинади.
+reminder-verification = ⏰ Шартнома { $contract }: ҳисобга олиш асбобининг қиёслаш муддати { $date } куни тугайди. Қиёслашга ариза Давлат хизматлари марказида ёки my.gov.uz сайтида қабул қилинади.

@@ -50,10 +50,10 @@ password-set-awaiting =
 
     <b>Qanday ochiladi.</b> «Telefon raqamini ulashish» tugmasini bosing: raqam shartnomada boʻlsa, maʼlumotlar darhol ochiladi. Yoki hamkasbingizdan soʻrang: unga «Ruxsat berish» tugmasi bor xabar bordi. Issiqlik taʼminoti korxonasi ham soʻrovingizni koʻrib turibdi.
 
-    <b>Hozirdanoq nima mumkin.</b> Koʻrsatkichlarni topshirish va murojaat yuborish.
+    <b>Hozirdanoq nima mumkin.</b> Koʻrsatkich va murojaat yuborish.
 change-password-first = Avval oʻz parolingizni oʻylab toping va yuboring: ungacha kabinet yopiq.
 wrong-password = Bu sizning parolingiz emas. Tekshirib, qayta yuboring. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
-password-needed-again = Bu qadamni ortga qaytarib boʻlmaydi, shuning uchun parolni yana bir marta yuboring: telefon sizning qoʻlingizda ekaniga ishonch hosil qilamiz.
+password-needed-again = Bu muhim qadam, shuning uchun parolni yana bir marta yuboring: telefon sizning qoʻlingizda ekaniga ishonch hosil qilamiz.
 password-given = Rahmat, parol toʻgʻri.
 access-suspended = Kirishingiz toʻxtatib turildi: hamkasbingiz bu akkauntni tanimasligini bildirdi. Qarorni issiqlik taʼminoti korxonasi qabul qiladi. Xato boʻlsa, qoʻngʻiroq qiling.
 awaiting-confirmation = Kirishingiz hali tasdiqlanmagan, maʼlumotlar yopiq. «Telefon raqamini ulashish» tugmasini bosing yoki hamkasbingizdan «Ruxsat berish»ni bosishni soʻrang.

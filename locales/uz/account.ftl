@@ -10,13 +10,13 @@ balance-prepayment = 🟢 Oldindan toʻlov: <b>{ $amount }</b>
 balance-zero = ⚪ Qarzdorlik ham, oldindan toʻlov ham yoʻq: <b>qoldiq — nol</b>
 balance-last-payment = Oxirgi toʻlov: <b>{ $amount }</b>, { $date }
 balance-no-payment = Oxirgi toʻlov: maʼlumot yoʻq
-balance-consumption = <b>Oxirgi hisob-kitobdagi sarf</b>
+balance-consumption = <b>Oxirgi hisobga olingan sarf</b>
 balance-point = ▪️ { $name }, { $period }
 balance-point-figure = <b>{ $figure }</b>, { $basis }
 balance-point-unknown = miqdori koʻrsatilmagan
 balance-point-read = koʻrsatkich olingan sana: { $date }
 
-basis-meter = pribor boʻyicha
+basis-meter = asbob boʻyicha
 basis-contract-load = shartnomaviy yuklama boʻyicha
 basis-recalculation = qayta hisob-kitob
 
@@ -43,8 +43,8 @@ account-no-points = Shartnoma boʻyicha hisobga olish nuqtalari yoʻq.
 account-point = ▪️ <b>{ $name }</b>
 account-service = Xizmat: { $service }
 account-point-address = Manzil: { $value }
-account-meter = Hisobga olish pribori: { $meter }
-account-no-meter = Hisob-kitob pribori yoʻq
+account-meter = Hisobga olish asbobi: { $meter }
+account-no-meter = Hisob-kitob asbobi yoʻq
 account-verified-until = Qiyoslash { $value } gacha amal qiladi
 account-load = Shartnomaviy yuklama: { $value }
 

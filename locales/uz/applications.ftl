@@ -50,7 +50,7 @@ application-intro-certificate =
 application-intro-discrepancy =
     ⚖️ <b>Solishtirma dalolatnoma boʻyicha tafovut</b>
 
-    Qatorni va oʻz hisobingizdagi summani koʻrsating — dalolatnoma oʻzi ilova qilinadi. Xodim tekshirib, javob beradi. <i>Maʼlumotlar { $moment } holatiga koʻra</i>
+    Qatorni va oʻz hisobingizdagi summani koʻrsating — dalolatnoma oʻzi ilova qilinadi. Xodim tekshirib, javob beradi. <i>Maʼlumotlar { $moment } holatiga</i>
 application-ends = ⏳ Shartnoma <b>{ $date }</b> gacha amal qiladi.
 application-ended = ⚠️ Shartnoma muddati <b>{ $date }</b> da tugagan.
 application-no-end = Shartnomaning amal qilish muddati billing maʼlumotlarida koʻrsatilmagan.
@@ -66,7 +66,7 @@ application-ask-contact = <b>Kim bilan bogʻlanamiz?</b> Xodimni kutib oladigan 
 application-ask-meter = <b>Qaysi asbobni koʻrikdan oʻtkazish kerak?</b> Roʻyxatdan tanlang.
 application-ask-trouble = <b>Nima boʻldi?</b> Nimani va qayerda koʻrish kerakligini qisqacha yozing: 500 belgigacha.
 application-ask-sort = <b>Bu qanday murojaat?</b> Tugmadan tanlang.
-application-ask-text = <b>Murojaatni</b> bitta xabarda yozing: 3 000 belgigacha.
+application-ask-text = <b>Murojaatni</b> bitta xabarda yozing: 3 000 belgigacha.
 application-ask-purpose = <b>Maʼlumotnoma qayerga kerak?</b> Masalan, «bankka» deb yozing yoki «Oʻtkazib yuborish» tugmasini bosing.
 application-ask-row = <b>Dalolatnomaning qaysi qatori mos kelmayapti?</b> Tugma bilan tanlang.
 application-ask-own = <b>Oʻz hisobingiz boʻyicha qancha boʻlishi kerak?</b> Summani yuboring, masalan <code>17 850 487,52</code>. Avans — minus belgisi bilan.
@@ -176,7 +176,7 @@ my-application-history = <b>Nimalar boʻldi</b>
 my-application-earlier = … oldinroq: { $n }
 my-application-files = 📎 Fayllar: { $n }
 my-application-button-back = ⬅️ Barcha arizalar
-my-application-button-add = ➕ Toʻldirish
+my-application-button-add = ➕ Qoʻshimcha yuborish
 my-application-button-withdraw = 🗑 Qaytarib olish
 my-application-button-withdraw-yes = Ha, qaytarib olaman
 my-application-button-accept = ✅ Roziman
@@ -217,19 +217,19 @@ application-move-withdraw = qaytarib olindi: { $who }
 
 ## What the people of the contract are told
 application-told-head = 📬 Ariza <b>{ $number }</b> · { $kind }
-application-told-file = Berdi: { $who }.
+application-told-file = Arizani berdi: { $who }.
 application-told-take = Koʻrib chiqmoqda: { $who }.
 application-told-propose = { $who } tashrif taklif qilyapti: <b>{ $visit }</b>. Toʻgʻri keladimi?
 application-told-confirm = Tashrif kelishildi: <b>{ $visit }</b> ({ $who }).
 application-told-accept = { $who }: { $visit } dagi tashrif toʻgʻri keladi.
 application-told-ask = { $who }: istak — { $visit }.
 application-told-answer = <b>Javob</b> ({ $who }):
-application-told-add = { $who } arizani toʻldirdi.
+application-told-add = { $who } arizaga qoʻshimcha yubordi.
 application-told-extend = Tekshirish kerak, shuning uchun javob muddati <b>{ $date }</b> gacha uzaytirildi ({ $who }):
 application-told-done = ✅ Bajarildi ({ $who }).
 application-told-refuse = ❌ Rad etildi ({ $who }). Sababi:
 application-told-withdraw = Qaytarib oldi: { $who }.
-application-told-reply = Javob berish uchun shu xabarni chapga suring va javobingizni yozing.
+application-told-reply = Javob berish uchun shu xabarni chapga suring yoki uning menyusidan «Javob berish»ni tanlang.
 
 ## Staff
 staff-mention = <a href="tg://user?id={ $id }">{ $name }</a>

@@ -25,7 +25,7 @@ staff-find-several = Bir nechtasi topildi. Keraklisini tugma bilan oching:
 staff-find-more = Bular birinchi { $n } tasi. Keraklisi boʻlmasa, nomidan yana bir soʻz qoʻshing.
 staff-find-line = { $contract } — { $name }
 staff-find-title =
-    📄 <b>{ $contract }-shartnoma</b>
+    📄 <b>Shartnoma { $contract }</b>
     { $name }
 staff-find-district = Tuman (SOATO kodi): { $district }
 staff-find-accounts = Ulangan akkauntlar: { $n }

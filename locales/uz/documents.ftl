@@ -29,7 +29,7 @@ documents-until = <b>Solishtirma dalolatnoma.</b> Boshlanishi: { $first }. Qaysi
 documents-invoices = <b>Hisobvaraq-faktura.</b> Qaysi oy uchun?
 documents-none = Oxirgi 12 oyda shartnomangiz boʻyicha bunday hujjat yoʻq.
 documents-making = ⏳ Hujjat tayyorlanmoqda: { $paper }…
-documents-paper = 🧾 Tayyor: { $paper }, { $contract }-shartnoma
+documents-paper = 🧾 Tayyor: { $paper }, shartnoma { $contract }
 statement-agreed = ✅ Roziligingiz yozib qoʻyildi: { $paper }, { $at }. Uni issiqlik taʼminoti korxonasi koʻradi.
 statement-agreed-before = ✅ Bu dalolatnomaga avval rozilik berilgan: { $paper }. Tasdiqlagan: { $name }, { $at }.
 
@@ -49,7 +49,7 @@ verify-ask =
     🔎 <b>Hujjatni tekshirish.</b> QR kod yonida yozilgan kodni, masalan K7QM-3XTA-9FRD, yoki PDF faylning oʻzini yuboring.
 verify-code-or-file = Hujjatdagi kod yoki PDF fayl kerak. Fikringiz oʻzgargan boʻlsa, «Bekor qilish» tugmasini bosing.
 verify-in-one-go = Hujjatni tekshirish uchun buyruqni kod bilan birga, masalan: /verify K7QM-3XTA-9FRD, yoki PDF faylning oʻzini yuboring.
-verify-what = { $paper }, …{ $contract }-shartnoma, berilgan vaqti { $at }
+verify-what = { $paper }, shartnoma …{ $contract }, berilgan vaqti { $at }
 verify-signed = Issiqlik taʼminoti korxonasining elektron imzosi bor.
 verify-unsigned = Elektron imzosiz.
 verify-code-known =

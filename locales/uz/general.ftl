@@ -19,9 +19,9 @@ help =
 
     <b>Kirish.</b> «Kirish» tugmasini bosing, shartnoma raqamini (5 xonali, masalan 00001) va parolni yuboring. Birinchi marta parol — STIR; bot darhol uni oʻz parolingizga almashtirishni soʻraydi. Parol esdan chiqdimi? Bot parol soʻraganda «Parolni unutdingizmi?» tugmasini bosing.
 
-    <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisob-kitobdagi sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, priborlar va yuklamalar. «Tarix» — 12 oylik oʻzaro hisob-kitoblar, toʻlovlar va sarf, grafiklar va Excel fayli bilan. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
+    <b>Bot nimani koʻrsatadi.</b> «Balans» — qarzdorlik yoki oldindan toʻlov, oxirgi toʻlov, hisobga olingan sarf. «Shartnoma» — rekvizitlar, hisobga olish nuqtalari, asboblar va yuklamalar. «Tarix» — 12 oylik oʻzaro hisob-kitoblar, toʻlovlar va sarf, grafiklar va Excel fayli bilan. Maʼlumotlar kuniga bir marta, 19:00–19:15 da yangilanadi.
 
-    <b>Koʻrsatkichlar.</b> «Koʻrsatkich yuborish» — har bir pribor boʻyicha hisob-kitob oyidagi sarf, 25-sanagacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha). Imzolangan va muhrlangan hisobotning asl nusxasi — keyingi oyning 10-sanasigacha. Bot orqali boʻlmasa, hisobot skanini { $email } manziliga yuboring. Koʻrsatkich boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
+    <b>Koʻrsatkichlar.</b> «Koʻrsatkich yuborish» — har bir asbob boʻyicha hisob-kitob oyidagi sarf, 25-sanagacha (shartnomada boshqa kun yozilgan boʻlsa, oʻsha kungacha). Imzolangan va muhrlangan hisobotning asl nusxasi — keyingi oyning 10-sanasigacha. Bot orqali boʻlmasa, hisobot skanini { $email } manziliga yuboring. Koʻrsatkich boʻlmasa, hisob-kitob shartnomaviy yuklama boʻyicha qilinadi.
 
     <b>Toʻlov.</b> «Toʻlash»dan boshlang. Yakka tartibdagi tadbirkor UPAY sahifasida onlayn toʻlaydi: karta maʼlumotlarini faqat oʻsha yerda kiriting. Tashkilot rekvizitlar va toʻlov maqsadini oladi. Barcha onlayn toʻlovlar va cheklar — /payments.
 
@@ -31,7 +31,7 @@ help =
 
     <b>Faqat Davlat xizmatlari markazlarida yoki <a href="{ $services }">my.gov.uz</a> portalida:</b>
     • texnik shartlar, loyihani kelishish, ulanish dalolatnomasi (Vazirlar Mahkamasining 31.03.2018 dagi 256-son qarori);
-    • hisobga olish priborlarini yechib olish, qiyoslash va oʻrnatish (20.08.2019 dagi 698-son qaror).
+    • hisobga olish asboblarini yechib olish, qiyoslash va oʻrnatish (20.08.2019 dagi 698-son qaror).
 
     <b>Chiqish.</b> Ishingiz tugagach, «Chiqish» tugmasini bosing yoki /logout deb yozing: maʼlumotlaringiz yozilgan xabarlar chatdan olib tashlanadi. 10 daqiqa hech narsa qilmasangiz, bu oʻz-oʻzidan boʻladi.
 

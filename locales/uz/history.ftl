@@ -62,13 +62,13 @@ channel-upay = UPAY
 channel-other = Boshqa usul
 
 ## Consumption
-history-points-title = 📚 <b>Hisob-kitobdagi sarf</b>
+history-points-title = 📚 <b>Hisobga olingan sarf</b>
 history-point = ▪️ <b>{ $name }</b>
 history-point-title =
-    📚 <b>Hisob-kitobdagi sarf</b>
+    📚 <b>Hisobga olingan sarf</b>
     { $name }, { $service }
 history-used = { $period }: <b>{ $figure }</b>, { $basis }
-history-read = koʻrsatkich { $date } da olingan
+history-read = koʻrsatkich { $date } kuni olingan
 history-total = Shu oylarda jami: <b>{ $amount }</b>
 
 ## A year beside the one before
@@ -91,7 +91,7 @@ chart-million-soum = mln soʻm
 chart-thousand-soum = ming soʻm
 
 ## Workbook
-history-workbook-caption = 📗 Shartnoma { $contract } tarixi: oʻzaro hisob-kitoblar, hisoblangan summalar, toʻlovlar, hisob-kitobdagi sarf. Maʼlumotlar qaysi vaqt holatiga ekani faylda yozilgan.
+history-workbook-caption = 📗 Shartnoma { $contract } tarixi: oʻzaro hisob-kitoblar, hisoblangan summalar, toʻlovlar, hisobga olingan sarf. Maʼlumotlar qaysi vaqt holatiga ekani faylda yozilgan.
 history-file = Tarix { $contract } { $day }.xlsx
 history-sheet-of = Shartnoma { $contract }, { $name }
 history-sheet-as-of = Maʼlumotlar { $moment } holatiga. Summalar soʻmda.

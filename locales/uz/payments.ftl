@@ -1,7 +1,7 @@
 # Paying: on the page of a payment system, or by a payment order; what became of it.
 
 ## Before paying
-pay-title = 💳 <b>{ $contract }-sonli shartnoma boʻyicha toʻlov</b>
+pay-title = 💳 <b>{ $contract } raqamli shartnoma boʻyicha toʻlov</b>
 pay-choose-service = Nima uchun toʻlaysiz?
 pay-choose-amount = Qancha toʻlaysiz?
 pay-rounded = Onlayn toʻlov butun soʻmda qabul qilinadi, shuning uchun summa yuqoriga yaxlitlandi. Ortiqchasi oldindan toʻlov boʻlib qoladi.
@@ -46,7 +46,7 @@ receipt-file = Chek { $number }.pdf
 notice-file = Bildirishnoma { $number }.pdf
 
 ## By a payment order
-pay-order-title = 🏦 <b>{ $contract }-sonli shartnoma boʻyicha pul oʻtkazish</b>
+pay-order-title = 🏦 <b>{ $contract } raqamli shartnoma boʻyicha pul oʻtkazish</b>
 pay-order-line = <b>{ $label }:</b> <code>{ $value }</code>
 pay-recipient = Oluvchi
 pay-account = Hisob raqami
@@ -81,8 +81,8 @@ online-was-posted = Shaxsiy hisobvaraqda oʻtkazildi: { $date }
 online-document = Shaxsiy hisobvaraqdagi hujjat: № { $document }
 
 ## For staff
-staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } shartnomasi uchun { $amount } toʻlandi, lekin billing maʼlumotlarida bunday shartnoma yoʻq. Toʻlov hisobga olinmadi, { $provider } tizimiga «topilmadi» deb javob berildi. Pulni kimga qaytarishni { $provider } bilan aniqlang.
-staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: amal boshqa maʼlumotlar bilan takrorlandi va rad etildi. Hisobga olingani — { $contract } shartnomasi uchun { $amount }, hozir esa { $other } shartnomasi uchun { $claimed } deyilgan.
+staff-payment-for-nobody = ⚠️ { $provider } № { $transaction }, { $at }: { $contract } raqamli shartnoma uchun { $amount } toʻlandi, lekin billing maʼlumotlarida bunday shartnoma yoʻq. Toʻlov hisobga olinmadi, { $provider } tizimiga «topilmadi» deb javob berildi. Pulni kimga qaytarishni { $provider } bilan aniqlang.
+staff-payment-contradicted = ⚠️ { $provider } № { $transaction }: amal boshqa maʼlumotlar bilan takrorlandi va rad etildi. Hisobga olingani — { $contract } raqamli shartnoma uchun { $amount }, hozir esa { $other } raqamli shartnoma uchun { $claimed } deyilgan.
 staff-payment-calls-refused = ⚠️ { $at }: { $provider } nomidan kelgan soʻrov rad etildi: kalit, maydonlar yoki shartnoma raqami toʻgʻri kelmadi. { $provider } hozir toʻlovlarni yuborishi kerak boʻlsa, uning sozlamalarini tekshiring. Bir soat davomida keyingi bunday soʻrovlar haqida bot yozmaydi.
 staff-payment-card = 💳 <b>Shartnoma { $contract }</b>: { $amount }
     { $provider } № { $transaction }, { $at }
@@ -90,4 +90,4 @@ staff-payment-card = 💳 <b>Shartnoma { $contract }</b>: { $amount }
 staff-payment-line = { $contract }: { $amount }, { $state }
 staff-payment-missing = ⚠️ billingning ketma-ket ikki yuklamasida yoʻq: toʻlov yetib kelganini tekshiring
 staff-payment-found = ✅ billingda topildi: { $date } da oʻtkazilgan
-staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, { $contract } shartnomasi: { $amount } toʻlandi, billingda esa { $posted } oʻtkazilgan.
+staff-payment-posted-otherwise = ⚠️ { $provider } № { $transaction }, shartnoma { $contract }: { $amount } toʻlandi, billingda esa { $posted } oʻtkazilgan.

@@ -17,8 +17,8 @@ notices-title =
     Yoqish yoki oʻchirish uchun bosing. Murojaatlaringizga javoblar va xavfsizlik haqidagi xabarlar doim keladi.
 notices-readings = Koʻrsatkich muddati
 notices-originals = Hisobotning asl nusxasi
-notices-verification = Asboblar qiyoslovi
-notices-invoices = Yangi hisob
+notices-verification = Asboblarni qiyoslash
+notices-invoices = Yangi hisobvaraq-faktura
 notices-announcements = Eʼlonlar
 notices-applications = Hamkasblar arizalari
 notices-quiet = 🌙 Sokin soatlar: { $hours }
@@ -76,6 +76,6 @@ export-caption = Kabinet akkauntingiz haqida saqlaydigan barcha maʼlumot. Parol
 erase-sure =
     Maʼlumotlaringizni oʻchirasizmi? Siz <b>barcha</b> shartnomalardan uzilasiz, ismingiz, telefon raqamingiz, tilingiz va boshlangan ishlaringiz unutiladi.
 
-    Topshirilgan koʻrsatkichlar, arizalar va toʻlovlar qoladi: ular shartnomaga tegishli. Kirish jurnali 5 yil saqlanadi, lekin ismsiz.
+    Yuborilgan koʻrsatkichlar, arizalar va toʻlovlar qoladi: ular shartnomaga tegishli. Kirish jurnali 5 yil saqlanadi, lekin ismsiz.
 erase-button-yes = 🗑 Ha, hammasini oʻchirish
 erased = Tayyor: maʼlumotlaringiz oʻchirildi, siz barcha shartnomalardan uzildingiz.

@@ -41,6 +41,6 @@ staff-stuck-updates-waiting = ⚠️ Odamlarning xabarlari 15 daqiqadan beri nav
 staff-stuck-messages-waiting = ⚠️ Botning javoblari 15 daqiqadan beri yuborilmayapti: { $n } ta. Hech narsa yoʻqolmadi. Server administratoriga xabar bering.
 
 ## Papers
-staff-month-disagrees = ⚠️ { $contract }-shartnoma: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.
+staff-month-disagrees = ⚠️ Shartnoma { $contract }: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.
 staff-month-disagrees-line = ⚠️ { $contract }: { $period } mos kelmayapti
-staff-statement-agreed = 🤝 { $contract }-shartnoma: { $paper } — isteʼmolchi rozi. Tasdiqladi: { $name }, { $at }.
+staff-statement-agreed = 🤝 Shartnoma { $contract }: { $paper } — isteʼmolchi rozi. Tasdiqladi: { $name }, { $at }.

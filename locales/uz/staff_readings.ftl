@@ -16,7 +16,7 @@ card-button-readings-accept = Qabul qilish
 card-button-readings-reject = Rad etish…
 card-button-readings-original = Asl nusxa olindi
 card-button-readings-files = Fayllar
-readings-card-file = { $name }: { $figure }, { $date } da olingan
+readings-card-file = { $name }: { $figure }, { $date } kuni olingan
 readings-card-page = Hisobot skani, { $n }
 readings-nothing-to-judge = Koʻrib chiqadigan narsa yoʻq: hammasi allaqachon qabul qilingan yoki rad etilgan.
 readings-original-already-in = Bu oyning asl nusxasi allaqachon belgilangan.
@@ -36,8 +36,8 @@ due-originals = 📄 <b>{ $period } uchun asl nusxa kutilmoqda — { $n }</b>: {
 due-file = { $period } uchun koʻrsatkich yubormaganlar: barcha shartnomalar.
 readings-export-being-made = Fayl tayyorlanmoqda…
 readings-export-usage = Oyni yozing: /export readings 2026-11
-readings-export-file = { $period } uchun koʻrsatkichlar: barcha yuborilganlar, tahrirlari va fayl nomlari bilan.
-staff-command-due = Kim koʻrsatkich topshirmagan, qaysi arizalar muddati oʻtgan
+readings-export-file = { $period } uchun koʻrsatkichlar: barcha yuborilganlar, tuzatishlari va fayl nomlari bilan.
+staff-command-due = Kim koʻrsatkich yubormagan, qaysi arizalar muddati oʻtgan
 staff-command-originals = Asl nusxalarni belgilash: /originals 00001 00002
 staff-command-export = Yuklab olish: /export readings 2026-11 yoki applications 2026-11
 staff-command-announce = Hammaga yoki tumanlarga eʼlon (administratorlar)
@@ -55,7 +55,7 @@ readings-export-serial = Zavod raqami
 readings-export-unit = Oʻlchov
 readings-export-quantity = Sarf
 readings-export-read-on = Olingan sana
-readings-export-revision = Tahrir
+readings-export-revision = Tuzatish
 readings-export-state = Holati
 readings-export-state-sent = yuborildi
 readings-export-state-accepted = qabul qilindi
@@ -85,11 +85,11 @@ readings-told-answered =
     { $head }
     { $clerk }, issiqlik taʼminoti korxonasi:
     { $words }
-    Javob berish uchun shu xabarni bosib, «Javob berish»ni tanlang.
+    Javob berish uchun shu xabarni chapga suring yoki uning menyusidan «Javob berish»ni tanlang.
 readings-reply-under =
     💬 <b>{ $who }</b>, { $period } uchun koʻrsatkichlar haqida, shartnoma { $contract }:
     { $words }
 readings-reply-passed-on = Xodimlarga yetkazildi. Javob shu yerga keladi.
 reminder-readings = ⏰ Shartnoma { $contract }: { $period } uchun koʻrsatkichlar hali barcha nuqtalar boʻyicha yuborilmagan. Ularni { $date } kuni oxirigacha kutamiz. Kiring va «Koʻrsatkich yuborish»ni bosing.
 reminder-originals = ⏰ Shartnoma { $contract }: { $period } uchun imzolangan va muhrlangan hisobotning asl nusxasini { $date } gacha olib keling. Usiz hisob shartnomaviy yuklama boʻyicha qilinadi.
-reminder-verification = ⏰ Shartnoma { $contract }: hisobga olish priborining qiyoslash muddati { $date } kuni tugaydi. Qiyoslashga ariza Davlat xizmatlari markazida yoki my.gov.uz saytida qabul qilinadi.
+reminder-verification = ⏰ Shartnoma { $contract }: hisobga olish asbobining qiyoslash muddati { $date } kuni tugaydi. Qiyoslashga ariza Davlat xizmatlari markazida yoki my.gov.uz saytida qabul qilinadi.
