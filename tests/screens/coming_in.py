@@ -30,6 +30,9 @@ async def first_steps(stage: Stage) -> None:
         await anna.says(text)
     await anna.sends_photo(b"x")
     await anna.says("/language")
+    world = stage.house.telegram.world
+    group = world.add_group("Dom", creator=anna.person.user)
+    await stage.act("👥 Dom", lambda: anna.person.in_group(group).says("/start"), group)
 
 
 async def sign_in(stage: Stage) -> None:
@@ -44,7 +47,8 @@ async def sign_in(stage: Stage) -> None:
     await anna.sends_photo(b"x")
     await anna.says(find(FIRM).inn)
     await anna.says("/menu")
-    for text in ("teplo", "я" * 129, "12345678", "heat-00001", f"a{find(FIRM).inn}", "namuna-tekstil-1"):
+    guessed = (f"a{find(FIRM).inn}", f"a{find(FIRM).phone}", "namuna-tekstil-1")
+    for text in ("teplo", "я" * 129, "12345678", "две\nстроки-8", "heat-00001", *guessed):
         await anna.says(text)
     await anna.says(OWN_PASSWORD)
     await anna.says("teplo-i-svet-8")
@@ -71,6 +75,7 @@ async def second_account(stage: Stage) -> None:
     await boris.says("/balance")
     await boris.says("/apply")
     await boris.says("/history")
+    await boris.shares_contact(of=anna)
     await boris.shares_contact()
     asked = anna.message("подключается")
     await anna.taps("Разрешить", on=asked)
@@ -81,13 +86,19 @@ async def second_account(stage: Stage) -> None:
     await stage.speaks(carol)
     await carol.shares_contact()
     await anna.taps("Это не я")
-    await carol.says("/balance")
+    await carol.says("/login")
+    for text in (FIRM, OTHER_PASSWORD):
+        await carol.says(text)
+    await anna.says("/settings")
+    await anna.taps("Журнал доступа")
+    await anna.taps("Назад")
+    await anna.taps("Кто подключён")
 
 
 async def settings(stage: Stage) -> None:
     anna = await stage.arrives("Анна", FIRM)
     boris = await stage.arrives("Борис", FIRM, Level.L1)
-    await stage.arrives("Карина", FIRM)
+    carol = await stage.arrives("Карина", FIRM)
     await boris.says("/settings")
     await anna.taps("Настройки")
     for label in ("Уведомления", "Новый счёт", "Тихие часы", "21:00", "Назад", "Назад"):
@@ -113,6 +124,9 @@ async def settings(stage: Stage) -> None:
     await anna.says("/contracts")
     await anna.taps("Отключиться от 00001")
     await anna.taps("Назад")
+    await carol.says("/contracts")
+    await carol.taps("Отключиться от 00001")
+    await carol.taps("Да, отключиться")
     await anna.says("/settings")
     await anna.taps("Удалить мои данные")
     await anna.taps("Да, удалить всё")

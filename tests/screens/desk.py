@@ -1,9 +1,13 @@
 """The staff group: accounts, contracts that two claim, commands, announcements."""
 
+from datetime import UTC, datetime
+
 from bot.announcing import Announcing
 from bot.commands_menu import offer_staff_commands
 from emulator.cast import find
+from tests.house import OWN_PASSWORD
 from tests.screens.stage import Actor, Stage
+from tests.staffing import a_card, say
 
 FIRM = "00001"
 PASSWORD = "drugoy-klyuch-5"
@@ -38,7 +42,7 @@ async def accounts_before_staff(stage: Stage) -> None:
     for text in (f"/find {FIRM}", "/find 99999", "/block 99999", f"/block {FIRM}", f"/block {FIRM}"):
         await head.says(text)
     await anna.says("/login")
-    for text in (FIRM, "wrong-wrong-1"):
+    for text in (FIRM, OWN_PASSWORD):
         await anna.says(text)
     await head.says(f"/unblock {FIRM}")
 
@@ -67,3 +71,31 @@ async def announcements(stage: Stage) -> None:
     await head.taps("Всем, дальше")
     for _ in range(4):
         await head.says("-", to=head.person.last)
+
+
+async def announcement_by_night(stage: Stage) -> None:
+    head = await stage.clerk("Дилором", "administrator")
+    await stage.arrives("Анна", FIRM)
+    stage.house.clock.is_set_to(datetime(2026, 11, 23, 18, 0, tzinfo=UTC))
+    await head.says("/announce")
+    await head.taps("Бектемирский")
+    await head.taps("Дальше")
+    await head.says("Завтра с 10 до 14 не будет тепла", to=head.person.last)
+    for _ in range(3):
+        await head.says("-", to=head.person.last)
+    await head.taps("Тихие часы")
+    await head.taps("Срочно")
+    await head.taps("Отправить: 1")
+    await head.taps("Остановить")
+    await head.says("/announce")
+    await head.taps("Сергелийский")
+    await head.taps("Дальше")
+    await head.taps("Отмена")
+
+
+async def many_cards(stage: Stage) -> None:
+    head = await stage.clerk("Дилором", "administrator")
+    await stage.act("…", lambda: say(stage.house, *(a_card(number) for number in range(12))))
+    together = head.person.last
+    await head.taps("3", on=together)
+    await head.taps("3", on=together)

@@ -1,6 +1,8 @@
 """What billing knows: balance, contract, histories, charts, papers and whether they are genuine."""
 
 from domain.consumer import Level
+from domain.papers import spelled
+from printing.codes import codes_in
 from tests.screens.stage import Actor, Stage
 
 FIRM = "00001"
@@ -87,6 +89,8 @@ async def documents(stage: Stage) -> None:
     paper = next(one.file.data for one in anna.person.messages if one.file is not None)
     at = paper.index(b"stream\n") + 40
     altered = paper[:at] + bytes([paper[at] ^ 1]) + paper[at + 1 :]
+    await stranger.says("/verify")
+    await stranger.says(spelled(codes_in(paper)[0]))
     for content in (paper, altered, b"%PDF-1.7 of somebody else"):
         await stranger.sends_document("akt.pdf", content)
 

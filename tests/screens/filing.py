@@ -1,9 +1,12 @@
 """Applications: the six kinds from question to number, what becomes of them, staff at work on them."""
 
+from random import Random
+
 from bot.application_hours import MORNING
 from domain.consumer import Level
+from tests.hostile_pdfs import active
 from tests.house import OWN_PASSWORD
-from tests.made_files import picture
+from tests.made_files import pdf, picture
 from tests.screens.stage import Stage
 
 CONTACT = "Анна, +998 00 000-00-01"
@@ -53,6 +56,11 @@ async def inspections(stage: Stage) -> None:
     await anna.says("/apply")
     await anna.taps("Обследование системы")
     await anna.taps("Назад")
+    both = await stage.arrives("Борис", "00001")
+    await both.says("/apply")
+    await both.taps("Обследование прибора учёта")
+    await both.taps("2-nuqta")
+    await both.says("/menu")
 
 
 async def appeal(stage: Stage) -> None:
@@ -62,6 +70,13 @@ async def appeal(stage: Stage) -> None:
     await anna.taps("Жалоба")
     await anna.says("я" * 3001)
     await anna.says("Почему в цехе холодно?")
+    for name, content in (
+        ("broken.pdf", b"%PDF-1.7 broken"),
+        ("long.pdf", pdf(101)),
+        ("locked.pdf", pdf(change=lambda writer: writer.encrypt("x"))),
+        ("active.pdf", active(Random(1))[0]),
+    ):
+        await anna.sends_document(name, content)
     await anna.sends_photo(picture())
     await anna.taps("Готово")
     await anna.taps("Без пожелания")
@@ -143,6 +158,30 @@ async def applications_before_staff(stage: Stage) -> None:
         await clerk.says(text)
     await clerk.says("/export applications 2026-11")
     await clerk.says("/block 00003")
+
+
+async def a_visit_is_agreed(stage: Stage) -> None:
+    clerk = await stage.clerk("Дилором")
+    anna = await stage.arrives("Анна", "00003", Level.L1)
+    boris = await stage.arrives("Борис", "00003")
+    await anna.says("/apply")
+    for label in ("Обращение", "Вопрос"):
+        await anna.taps(label)
+    await anna.says("Почему в цехе холодно?")
+    await anna.sends_photo(picture())
+    for label in ("Готово", "Без пожелания", "Отправить"):
+        await anna.taps(label)
+    card = clerk.message("📝 TA-2026-000001")
+    await clerk.taps("Файлы", on=card)
+    await clerk.taps("Назначить визит", on=card)
+    await clerk.taps("26")
+    await clerk.taps("09:00–11:00")
+    await anna.taps("Согласен")
+    await boris.says("Спасибо, ждём", to=boris.message("TA-2026-000001"))
+    await boris.says("/applications")
+    await boris.taps("TA-2026-000001")
+    await boris.taps("Отозвать")
+    await boris.taps("Да, отозвать")
 
 
 async def reminders_of_applications(stage: Stage) -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.pdf_tools import asked
 
-_DOTS_PER_INCH = 64
+_DOTS_PER_INCH = 76
 _WIDTH, _COLOURS = 520, 16
 _MOST_PAGES = 3
 

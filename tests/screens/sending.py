@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from bot.reminding import REMINDERS
 from domain.consumer import Level
+from tests.house import OWN_PASSWORD
 from tests.made_files import pdf, picture
 from tests.screens.stage import Stage
 
@@ -18,6 +19,7 @@ async def readings(stage: Stage) -> None:
     anna = await stage.arrives("Анна", FIRM)
     await anna.taps("Передать показания")
     await anna.taps("1-nuqta, isitish")
+    await anna.sends_photo(picture())
     for text in ("много", "54,60", "вчера", "24.12.2026", "24.10.2026"):
         await anna.says(text)
     await anna.taps("Сегодня")
@@ -45,20 +47,44 @@ async def readings(stage: Stage) -> None:
     await anna.taps("1-nuqta")
     await anna.says("55")
     await stage.passes("11 min", minutes=11)
-    again = await stage.arrives("Борис", FIRM)
-    await again.says("/readings")
-    await again.taps("Переданные показания")
+    for text in ("/login", FIRM, OWN_PASSWORD):
+        await anna.person.says(text)
+    await anna.says("/readings")
+    await anna.taps("Продолжить ввод")
+    await anna.says("/cancel")
+    await anna.says("/readings")
+    await anna.taps("Переданные показания")
 
 
 async def readings_out_of_time(stage: Stage) -> None:
     await stage.arrives("Анна", FIRM)
-    await stage.passes("24.11, 09:00", REMINDERS, hours=13, minutes=35)
+    await stage.passes("25.11, 09:05", REMINDERS, days=1, hours=13, minutes=35)
     for contract in (FIRM, "00007", "00010"):
         other = await stage.arrives("Борис", contract)
         await other.says("/readings")
-    await stage.passes("26.11", days=2)
+    await stage.passes("26.11", days=1)
     late = await stage.arrives("Карина", FIRM, Level.L1)
     await late.says("/readings")
+
+
+async def readings_after_the_month(stage: Stage) -> None:
+    shop = await stage.arrives("Наргиза", "00005")
+    await shop.person.says("/readings")
+    await shop.says("0")
+    await shop.taps("Сегодня")
+    await shop.says("Цех стоял")
+    await shop.taps("Без фото")
+    await shop.taps("Отправить")
+    for words, days in (("1.12", 8), ("8.12, 09:05", 7)):
+        hours = 14 if days == 7 else 0
+        await stage.passes(words, REMINDERS, days=days - bool(hours), hours=hours)
+        later = await stage.arrives("Карина", "00005")
+        await later.says("/readings")
+    await stage.passes("12.12", days=4)
+    last = await stage.arrives("Зухра", "00005")
+    await last.says("/readings")
+    await last.says("/history")
+    await last.taps("Переданные показания")
 
 
 def _filled(content: bytes, cells: Mapping[str, object]) -> bytes:

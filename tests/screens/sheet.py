@@ -12,6 +12,7 @@ from tests.screens.pictures import Gallery
 from tests.screens.stage import LANGUAGES, Act
 
 NAMES = {"ru": "Русский", "uz": "Oʻzbekcha", "uz-Cyrl": "Ўзбекча", "en": "English"}
+_PICTURE = '<a href="pictures/{0}"><img loading="lazy" src="pictures/{0}" alt=""></a>'
 _TAGS = {
     "bold": "b",
     "italic": "i",
@@ -94,7 +95,7 @@ def _bubble(message: Message, gallery: Gallery) -> Iterator[str]:
     if message.file is not None:
         pictures = gallery.of(message.file.data)
         name = "" if "photo" in message.content else f"📄 {escape(message.file.name, quote=False)}\n"
-    images = "".join(f'<img loading="lazy" src="pictures/{one}" alt="">' for one in pictures)
+    images = "".join(_PICTURE.format(one) for one in pictures)
     yield f'<div class="said">{images}{name}{marked(message.text, message.entities)}</div>'
     yield from _rows("buttons", [[button.text for button in row] for row in inline_rows(message)])
 

@@ -175,8 +175,9 @@ class Actor:
 
         return await self._act(f"[{button.text}]", tap)
 
-    async def shares_contact(self) -> Act:
-        return await self._act("📱", self.person.shares_contact)
+    async def shares_contact(self, of: "Actor | None" = None) -> Act:
+        owner = of.person if of else None
+        return await self._act("📱", lambda: self.person.shares_contact(of=owner))
 
     async def sends_photo(self, data: bytes) -> Act:
         return await self._act("🖼", lambda: self.person.sends_photo(data))
