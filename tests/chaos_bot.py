@@ -72,10 +72,21 @@ class MortalBot:
         self.environment = environment
         self._zygote = zygote
         self._birth = {"environment": environment, "folder": str(folder)}
+        self._log = folder / "bot.log"
+        self._logged_before = 0
         self._living = 0
 
     async def is_born(self) -> None:
+        self._logged_before = len(self._logged())
         self._living = await self._zygote.ask(self._birth)
+
+    def leads(self) -> bool:
+        """Whether the last it had to say of the lead was that it took it."""
+        logged = self._logged()[self._logged_before :]
+        return logged.rfind(b'"event": "leading"') > logged.rfind(b'"event": "lead_lost"')
+
+    def _logged(self) -> bytes:
+        return self._log.read_bytes() if self._log.exists() else b""
 
     async def is_killed(self) -> None:
         os.kill(self._living, signal.SIGKILL)

@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from statistics import median
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 from sqlalchemy import select
 
+from emulator.chats import Chat
 from emulator.faults import LostAnswer
 from emulator.server import Telegram
 from storage.database import Database
-from storage.schema import audit, bindings, inbox, outbox, sessions, shown
+from storage.schema import applications, audit, bindings, inbox, outbox, sessions, shown
 from storage.unit_of_work import UnitOfWork
 from tests.chaos_people import Walker
 
@@ -33,18 +35,37 @@ class Verdict:
     """Figures of a run and what is wrong with it."""
 
     kills: int
+    staff: Chat
     updates: int = 0
+    filed: int = 0
     lost: int = 0
     doubled: int = 0
     repeats: int = 0
+    repeated_most: int = 0
+    repeated_notices: int = 0
     lost_answers: int = 0
+    takeovers: list[float] = field(default_factory=list)
+    recovered_in: float | None = None
     faults: list[str] = field(default_factory=list)
 
     def figures(self) -> str:
-        return (
-            f"kills {self.kills} · updates {self.updates} · lost {self.lost} · doubled {self.doubled} · "
-            f"repeated messages {self.repeats} (lost answers {self.lost_answers}) · faults {len(self.faults)}"
-        )
+        told = [
+            f"kills {self.kills}",
+            f"updates {self.updates}",
+            f"applications {self.filed}",
+            f"lost {self.lost}",
+            f"doubled {self.doubled}",
+            f"repeated messages {self.repeats}, in one chat {self.repeated_most} at most",
+            f"repeated staff notices {self.repeated_notices}",
+            f"lost answers {self.lost_answers}",
+            f"faults {len(self.faults)}",
+        ]
+        if self.takeovers:
+            usual, longest = median(self.takeovers), max(self.takeovers)
+            told.append(f"takeovers {len(self.takeovers)}: usually {usual:.2f} s, longest {longest:.2f} s")
+        if self.recovered_in is not None:
+            told.append(f"first answer {self.recovered_in:.2f} s after the database was back")
+        return " · ".join(told)
 
 
 async def judge(telegram: Telegram, database: Database, walkers: list[Walker], verdict: Verdict) -> None:
@@ -55,8 +76,10 @@ async def judge(telegram: Telegram, database: Database, walkers: list[Walker], v
     async with database.reading() as unit:
         await _updates(unit, telegram, verdict)
         await _effects(unit, walkers, verdict)
+        await _applications(unit, telegram, walkers, verdict)
         await _passwords(unit, walkers, verdict)
         await _deliveries(unit, walkers, verdict)
+        await _notices(unit, telegram, verdict)
     _screens(walkers, verdict)
     verdict.faults += telegram.api.complaints
 
@@ -93,6 +116,21 @@ def _told(walker: Walker, words: str, kept: int, verdict: Verdict) -> None:
         verdict.faults.append(f"{walker.contract} «{words}»: stored {kept}, told {told} times")
 
 
+async def _applications(
+    unit: UnitOfWork, telegram: Telegram, walkers: Iterable[Walker], verdict: Verdict
+) -> None:
+    """What was filed is stored once, under the number that was told, and staff see it."""
+    stored = {row.number: row.contract for row in await unit.connection.execute(select(applications))}
+    told = {number: walker.contract for walker in walkers for number in walker.filed}
+    verdict.filed = len(stored)
+    verdict.lost += len(told.keys() - stored.keys())
+    verdict.doubled += len(stored.keys() - told.keys())
+    if stored != told:
+        verdict.faults.append(f"applications: told {told}, stored {stored}")
+    before_staff = "\n".join(message.text for message in telegram.world.messages(verdict.staff))
+    verdict.faults += [f"{number} is not before the staff" for number in stored if number not in before_staff]
+
+
 async def _passwords(unit: UnitOfWork, walkers: Iterable[Walker], verdict: Verdict) -> None:
     """One binding a person, with the password chosen last; as many sessions as sign-ins, none open."""
     stored = {row.telegram_id: row.password for row in await unit.connection.execute(select(bindings))}
@@ -126,10 +164,21 @@ async def _deliveries(unit: UnitOfWork, walkers: Iterable[Walker], verdict: Verd
     for walker in walkers:
         more = len(walker.heard()) - sent[walker.person.where.id]
         verdict.repeats += max(0, more)
+        verdict.repeated_most = max(verdict.repeated_most, more)
         if not 0 <= more <= verdict.kills + verdict.lost_answers:
             verdict.faults.append(f"{walker.contract}: {more} messages more than noted as sent")
     left = (await unit.connection.execute(select(shown))).all()
     verdict.faults += [f"message {row.message_id} is still to be removed" for row in left]
+
+
+async def _notices(unit: UnitOfWork, telegram: Telegram, verdict: Verdict) -> None:
+    """Rows told together in the group have the same message."""
+    rows = await unit.connection.execute(select(outbox.c.message_id).where(outbox.c.chat == verdict.staff.id))
+    noted = {row.message_id for row in rows if row.message_id is not None}
+    told = {message.id for message in telegram.world.messages(verdict.staff) if message.from_bot}
+    verdict.repeated_notices = len(told - noted)
+    if noted - told or verdict.repeated_notices > verdict.kills + verdict.lost_answers:
+        verdict.faults.append(f"staff: told {len(told)} messages, noted {len(noted)}")
 
 
 def _is_wrong(row: object) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from emulator.person import Person
 from emulator.server import Telegram
 
 PATIENCE_SECONDS = 120
+ACCEPTED = re.compile(r"Заявка (TA-[0-9]{4}-[0-9]{6}) принята")
 
 
 class Unanswered(Exception):
@@ -29,6 +31,7 @@ class Walker:
     password: str = ""
     did: Counter[str] = field(default_factory=Counter)
     secrets: list[str] = field(default_factory=list)
+    filed: list[str] = field(default_factory=list)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def walks(self, until: asyncio.Event) -> None:
@@ -37,6 +40,8 @@ class Walker:
             await self._comes_in()
             for _ in range(self.chance.randint(1, 3)):
                 await self._looks_around()
+            if self.chance.random() < 0.4:
+                await self._files_an_appeal()
             await self._leaves()
 
     async def _comes_in(self) -> None:
@@ -68,6 +73,17 @@ class Walker:
         )
         await self._asks(what, answer)
 
+    async def _files_an_appeal(self) -> None:
+        await self._asks("/apply", "вид заявки")
+        await self._taps("Обращение", "Шаг 1 из")
+        await self._asks("Вопрос", "Шаг 2 из")
+        await self._asks("Когда включат отопление?", "Шаг 3 из")
+        await self._asks("Готово", "Шаг 4 из")
+        await self._asks("Без пожелания", "Всё верно?")
+        said = await self._asks("Отправить", "принята")
+        accepted = (ACCEPTED.search(one.text) for one in self._heard_after(said.id))
+        self.filed += {found[1] for found in accepted if found}
+
     async def _leaves(self) -> None:
         if self.chance.random() < 0.3:
             await self.person.says("/balance")
@@ -78,9 +94,15 @@ class Walker:
         self.secrets.append(text)
         await self._asks(text, answer)
 
-    async def _asks(self, text: str, answer: str) -> None:
+    async def _asks(self, text: str, answer: str) -> Message:
         said = await self.person.says(text)
-        await self._sees(lambda: self._was_told(said, answer), text)
+        await self._sees(lambda: self._was_told(said.id, answer), text)
+        return said
+
+    async def _taps(self, label: str, answer: str) -> None:
+        last = max(self.person.world.history[self.person.where.id])
+        await self.person.taps(label)
+        await self._sees(lambda: self._was_told(last, answer), label)
 
     async def _sees(self, what: Callable[[], bool], question: str) -> None:
         try:
@@ -91,9 +113,11 @@ class Walker:
         except TimeoutError:
             raise Unanswered(f"{self.contract}: {question}\n{self.person.chat}") from None
 
-    def _was_told(self, said: Message, answer: str) -> bool:
-        later = (one for one in reversed(self.heard()) if one.id > said.id)
-        return any(answer in one.text for one in later)
+    def _was_told(self, after: int, answer: str) -> bool:
+        return any(answer in one.text for one in self._heard_after(after))
+
+    def _heard_after(self, after: int) -> list[Message]:
+        return [one for one in self.heard() if one.id > after]
 
     def heard(self) -> list[Message]:
         """Everything the bot ever said to this person, also what is gone from the screen."""

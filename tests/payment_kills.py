@@ -115,8 +115,8 @@ async def run(url: str, folder: Path, kills: int) -> bool:
 
 def main() -> int:
     kills, kind = int(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "sqlite"
-    with tempfile.TemporaryDirectory() as folder, furnished(kind, Path(folder)) as url:
-        return 0 if asyncio.run(run(url, Path(folder), kills)) else 1
+    with tempfile.TemporaryDirectory() as folder, furnished(kind, Path(folder)) as place:
+        return 0 if asyncio.run(run(place.url, Path(folder), kills)) else 1
 
 
 if __name__ == "__main__":
