@@ -38,6 +38,7 @@ from bot.reading_forms import reading_forms
 from bot.readings_files import readings_makers
 from bot.reception import evidence_of
 from bot.relay import Relay
+from bot.routing import lighten
 from bot.services import rules_of, services_of, supplier_of
 from bot.settings import Settings, WrongSetting
 from bot.sheets import TelegramSheets
@@ -151,6 +152,7 @@ def dispatcher() -> Dispatcher:
     """One a process: routers hang on one dispatcher only, and it keeps nothing of any bot or database."""
     made = Dispatcher(storage=DialogueStorage())
     handlers.wire(made)
+    lighten(made)
     return made
 
 

@@ -13,7 +13,7 @@ from bot.desk import DeskCarrier
 from bot.gathering import Bundle
 from bot.hiding import hide
 from bot.makers import Makers, with_file
-from bot.noting import Carried
+from bot.noting import Carried, Noting
 from bot.post import Post
 from bot.turns import Caller, Turns
 from domain.ports import Clock
@@ -37,8 +37,10 @@ class Carrier:
         makers: Makers,
         turns: Turns,
         post: Post,
+        noting: Noting,
     ) -> None:
         self._bot = bot
+        self._noting = noting
         self._call = Caller(bot, turns)
         self._database = database
         self._clock = clock
@@ -54,23 +56,22 @@ class Carrier:
             return await self._desk.carry_out(row.chat, bundle.orders)
         if row.method == MAIL:
             await self._post.carry_out(row)
-            return Carried(None)
-        return Carried(await self._carry_out(row))
+            return Carried()
+        return await self._carry_out(row)
 
-    async def _carry_out(self, row: Due) -> int | None:
-        """Says how the message is known to Telegram, if the call made one."""
+    async def _carry_out(self, row: Due) -> Carried:
         if row.method == HIDE:
             await hide(self._bot, self._database, self._notices, row)
-            return None
+            return Carried()
         fields = await with_file(self._makers, json.loads(row.payload))
         if "message_named" in fields and not await self._find(row.chat, fields):
-            return None
+            return Carried()
         if row.session is not None and row.method in ("sendMessage", "sendPhoto"):
-            return await self._show(row, fields)
+            return Carried(await self._show(row, fields), remembered=True)
         if row.method != "answerCallbackQuery":
             fields["chat_id"] = row.chat
         result = await self._call(row.method, **fields)
-        return result.get("message_id") if isinstance(result, dict) else None
+        return Carried(result.get("message_id") if isinstance(result, dict) else None)
 
     async def _find(self, chat: int, fields: dict[str, Any]) -> bool:
         """Put the number of the named message in place; False where no such message was sent."""
@@ -89,12 +90,10 @@ class Carrier:
 
     async def _send_blank(self, row: Due) -> tuple[int, bool]:
         """The message to fill in, and whether its session is still open."""
-        async with self._database.reading() as unit:
-            text = await self._notices.hidden_text(unit, row.chat)
+        text = self._notices.hidden_text(row.language)
         sent = await self._call("sendMessage", chat_id=row.chat, text=text, protect_content=True)
         message: int = sent["message_id"]
-        async with self._database.transaction() as unit:
-            return message, await unit.outbox.stands_blank(row, message, self._clock.now())
+        return message, await self._noting.stands_blank(row, message)
 
 
 def _filling(fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -22,7 +22,7 @@ async def hide(bot: Bot, database: Database, notices: Notices, row: Due) -> None
         shown = [
             message for chat, message in await unit.outbox.shown_in(row.session or 0) if chat == row.chat
         ]
-        hidden_text = await notices.hidden_text(unit, row.chat)
+    hidden_text = notices.hidden_text(row.language)
     for start in range(0, len(shown), AT_ONCE):
         await _remove(bot, database, row.chat, shown[start : start + AT_ONCE], hidden_text)
 

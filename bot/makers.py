@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.faults import place_of
 from domain.errors import DomainError
 from handlers.saying import FILE
+from storage.database import at_length
 from storage.outbox import Due
 
 _WITH_FILES = ("sendDocument", "sendPhoto", "sendMediaGroup")
@@ -67,7 +68,8 @@ async def _upload(makers: Makers, order: Mapping[str, Any]) -> BufferedInputFile
 async def made(makers: Makers, order: Mapping[str, Any]) -> MadeFile:
     """The file of an order. Raises refusals, what database and Telegram raise, and FileNotMade for the rest."""
     try:
-        return await makers[order["by"]](order["about"])
+        with at_length():
+            return await makers[order["by"]](order["about"])
     except (DomainError, SQLAlchemyError, AiogramError):
         raise
     except Exception as fault:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from domain.ports import Clock
 from storage.database import Database
-from storage.outbox import Due
+from storage.outbox import Delivered, Due
 from storage.unit_of_work import UnitOfWork
 
 Note = Callable[[UnitOfWork], Awaitable[None]]
@@ -14,20 +14,27 @@ Note = Callable[[UnitOfWork], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a delivery came to: how the message is known to Telegram, and what else is to be kept of it."""
+    """What a delivery came to: how the message is known to Telegram, and what else is to be kept of it.
+
+    `remembered` if its message stood blank before, and so is known to show data.
+    """
 
     message_id: int | None = None
     note: Note | None = None
+    remembered: bool = False
 
 
 @dataclass(slots=True)
 class _Batch:
-    deliveries: list[tuple[Sequence[Due], Carried]] = field(default_factory=list)
+    done: list[Delivered] = field(default_factory=list)
+    blank: list[Delivered] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    sessions_over: frozenset[int] = frozenset()
     written: bool = False
 
 
 class Noting:
-    """Those who come while a transaction runs share the next one."""
+    """Those who come while a transaction runs share the next one. Its verbs raise what the database raises."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -36,9 +43,21 @@ class Noting:
         self._next = _Batch()
 
     async def delivered(self, rows: Sequence[Due], carried: Carried) -> None:
-        """Return when it is stored. Raises what the database raises; then it is not."""
+        """Return when it is stored."""
         batch = self._next
-        batch.deliveries.append((rows, carried))
+        batch.done += [Delivered(row, carried.message_id, carried.remembered) for row in rows]
+        if carried.note is not None:
+            batch.notes.append(carried.note)
+        await self._stored(batch)
+
+    async def stands_blank(self, row: Due, message_id: int) -> bool:
+        """A message that is to show data stands in its chat, without them yet. False if its session is over."""
+        batch = self._next
+        batch.blank.append(Delivered(row, message_id))
+        await self._stored(batch)
+        return row.session not in batch.sessions_over
+
+    async def _stored(self, batch: _Batch) -> None:
         async with self._writing:
             if not batch.written:
                 await self._write(batch)
@@ -47,9 +66,11 @@ class Noting:
         async with self._database.transaction() as unit:
             # closed only now: whoever came while we waited for the database has a place in it
             self._next = _Batch()
-            for rows, carried in batch.deliveries:
-                for row in rows:
-                    await unit.outbox.done(row, self._clock.now(), carried.message_id)
-                if carried.note is not None:
-                    await carried.note(unit)
+            now = self._clock.now()
+            if batch.blank:
+                batch.sessions_over = await unit.outbox.stand_blank(batch.blank, now)
+            if batch.done:
+                await unit.outbox.done(batch.done, now)
+            for note in batch.notes:
+                await note(unit)
         batch.written = True

@@ -4,7 +4,6 @@ A kill between sending and noting it repeats the message; nothing else does, but
 """
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Awaitable
 from datetime import timedelta
 from itertools import takewhile
@@ -17,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.carrying import Carrier
 from bot.effects import Effects
 from bot.gathering import Bundle, Seen, cards_in, next_bundle
+from bot.glances import Glances
 from bot.makers import FileNotMade, Makers, is_made
 from bot.moves import follow
 from bot.noting import Noting
@@ -28,7 +28,7 @@ from domain.errors import DomainError
 from domain.ports import Clock
 from handlers.notices import Notices
 from storage.database import Database
-from storage.outbox import Due
+from storage.outbox import Delivered, Due
 from storage.unit_of_work import UnitOfWork
 
 AT_ONCE = 8
@@ -57,13 +57,16 @@ class Relay:
         limits: Limits | None = None,
     ) -> None:
         self.turns = Turns(Pace(limits or Limits()))
-        self._carrier = Carrier(bot, database, clock, notices, makers, self.turns, post)
         self._noting = Noting(database, clock)
+        self._carrier = Carrier(bot, database, clock, notices, makers, self.turns, post, self._noting)
         self._database = database
         self._clock = clock
         self._effects = effects
         # rows of groups that were refused when told together with others
         self._apart: set[int] = set()
+        self._pace = Glances()
+        # what is due and not yet begun with, by chat
+        self._read: dict[int, list[Due]] = {}
         self._busy: set[int] = set()
         self._making: set[int] = set()
         # chats whose next message waits for one of those places, oldest first
@@ -76,6 +79,8 @@ class Relay:
         """Until cancelled. Raises TelegramUnauthorizedError."""
         self.turns.go_on()
         while True:
+            if not self._read:
+                await self._pace.next()
             self.woken.clear()
             try:
                 started = await self._start_due()
@@ -114,23 +119,30 @@ class Relay:
         if self._free_places() <= 0:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
             return 1
+        if not self._read:
+            await self._read_due()
+        begun = 0
+        for chat in list(self._read):
+            if self._free_places() <= 0:
+                break
+            begun += self._begin(chat, self._read.pop(chat))
+        return begun
+
+    async def _read_due(self) -> None:
+        """Many at once, and again only when all of them were begun with."""
         for chat in list(self._to_make)[: MADE_AT_ONCE - len(self._making)]:
             del self._to_make[chat]
         async with self._database.reading() as unit:
             due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
-        by_chat: dict[int, list[Due]] = defaultdict(list)
         for row in due:
-            by_chat[row.chat].append(row)
-        return sum(self._begin(chat, rows) for chat, rows in by_chat.items())
+            self._read.setdefault(row.chat, []).append(row)
 
     def _free_places(self) -> int:
         return AT_ONCE - (len(self._tasks) - len(self._making))
 
     def _begin(self, chat: int, rows: list[Due]) -> bool:
-        """Deliver to a chat up to the next file that is to be made; False if there is no place."""
+        """Deliver to a chat up to the next file that is to be made; False if there is no place for making it."""
         if chat < 0 or not is_made(rows[0]):
-            if self._free_places() <= 0:
-                return False
             said = list(takewhile(lambda row: not is_made(row), rows))
             self._start(chat, self._deliver_to_group(chat) if chat < 0 else self._deliver_all(said))
             return True
@@ -210,7 +222,7 @@ class Relay:
                 await unit.outbox.bury(row, refusal.key, now)
                 await self._effects.undelivered(unit, row, "refused", refusal.place)
             else:
-                await unit.outbox.done(row, now, row.message_id)
+                await unit.outbox.done([Delivered(row, row.message_id)], now)
         self.woken.set()
 
     async def _judge(self, bundle: Bundle, verdict: Verdict) -> bool:
@@ -222,8 +234,7 @@ class Relay:
                     wait = timedelta(seconds=verdict.seconds)
                     await unit.outbox.postpone(row, now + wait, lost_answer=verdict.lost_answer)
                 case "done":
-                    for one in bundle.rows:
-                        await unit.outbox.done(one, now, one.message_id)
+                    await unit.outbox.done([Delivered(one, one.message_id) for one in bundle.rows], now)
                 case "moved":
                     await follow(unit, row.chat, verdict.moved_to, now)
                 case _:

@@ -19,7 +19,7 @@ from bot.effects import Effects
 from bot.faults import place_of
 from domain.ports import Clock
 from handlers.saying import Spoken
-from storage.database import Database
+from storage.database import Database, at_length
 from storage.jobs import JobRun
 from storage.unit_of_work import UnitOfWork
 
@@ -171,9 +171,8 @@ class Timetable:
 
     async def _is_done(self, job: Job | Errand, due: datetime) -> bool:
         try:
-            if isinstance(job, Job):
-                return await self._do(job, due)
-            return await self._go(job, due)
+            with at_length():
+                return await (self._do(job, due) if isinstance(job, Job) else self._go(job, due))
         except Exception as fault:  # noqa: BLE001 - whatever it is, the other jobs go on, and this one comes again
             _log.warning("job_failed", job=job.name, due=due.isoformat(), fault=place_of(fault))
             await self._note_failure(job, due)

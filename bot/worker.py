@@ -6,8 +6,8 @@ One update of a chat at a time, in order. What cannot be handled is set aside un
 import asyncio
 import json
 import secrets
-from collections import defaultdict
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import structlog
@@ -15,11 +15,13 @@ from aiogram import Bot, Dispatcher
 
 from bot.effects import Effects
 from bot.faults import place_of
+from bot.glances import Glances
 from bot.metrics import Handling, Metrics
 from bot.moves import follow, move_in
 from bot.slow import Answers, Suspended, answers_at_hand
 from domain.ports import Clock
-from storage.database import Database
+from handlers.services import given
+from storage.database import Database, at_length
 from storage.faults import passes
 from storage.inbox import Incoming
 from storage.unit_of_work import UnitOfWork
@@ -52,9 +54,12 @@ class Worker:
         self._clock = clock
         self._effects = effects
         self._on_commit = on_commit
-        self._services = services
+        self._given = given(services)
         self._metrics = metrics
         self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
+        self._pace = Glances()
+        # what waits and is not yet begun with, by chat
+        self._read: dict[int, list[Incoming]] = {}
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
@@ -64,6 +69,8 @@ class Worker:
         """Until told to stop; then the updates in hand are finished, those behind them wait in the inbox."""
         self._stopping = stopping
         while not stopping.is_set():
+            if not self._read:
+                await self._pace.next()
             self.woken.clear()
             try:
                 started = await self._start_waiting()
@@ -95,14 +102,19 @@ class Worker:
         if free <= 0:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
             return 1
+        if not self._read:
+            await self._read_waiting()
+        begun = list(self._read)[:free]
+        for chat in begun:
+            self._start(chat, self._read.pop(chat))
+        return len(begun)
+
+    async def _read_waiting(self) -> None:
+        """Many at once, and again only when all of them were begun with."""
         async with self._database.reading() as unit:
             waiting = await unit.inbox.waiting(self._bot.id, list(self._busy), BATCH)
-        by_chat: dict[int, list[Incoming]] = defaultdict(list)
         for incoming in waiting:
-            by_chat[incoming.chat].append(incoming)
-        for chat in list(by_chat)[:free]:
-            self._start(chat, by_chat[chat])
-        return len(by_chat)
+            self._read.setdefault(incoming.chat, []).append(incoming)
 
     def _start(self, chat: int, waiting: list[Incoming]) -> None:
         self._busy.add(chat)
@@ -153,6 +165,11 @@ class Worker:
             answers_at_hand.reset(token)
 
     async def _in_one_transaction(self, incoming: Incoming, handling: Handling) -> bool:
+        # staff look through all contracts: that must hold up no consumer
+        with at_length() if incoming.chat < 0 else nullcontext():
+            return await self._handled(incoming, handling)
+
+    async def _handled(self, incoming: Incoming, handling: Handling) -> bool:
         async with self._database.transaction() as unit:
             if not await unit.inbox.hold(incoming.chat):
                 handling.outcome = "held elsewhere"
@@ -175,7 +192,6 @@ class Worker:
             # nothing of ours handles it, and the library would write it out into the log
             return
         aside: list[Any] = []
-        services = self._services | {"staff_chat": await self._effects.staff_chat(unit, incoming.chat)}
         answer = await self._dispatcher.feed_raw_update(
             self._bot,
             update,
@@ -183,7 +199,8 @@ class Worker:
             reached=handling.reached,
             raw_update=update,
             revert_dialogues=unit.dialogues.revert,
-            **services,
+            staff_chat=await self._effects.staff_chat(unit, incoming.chat),
+            **self._given,
         )
         await self._effects.apply(unit, incoming.chat, update, [aside, answer])
 

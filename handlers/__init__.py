@@ -47,6 +47,23 @@ from handlers import (
 from handlers.guard import Recognise
 from handlers.language import Speaking
 from handlers.reached import Reached
+from handlers.services import give_services
+
+_STAFF = (
+    staff.router,
+    staff.commands,
+    staff_access.router,
+    announcing.router,
+    staff_applications.router,
+    staff_visits.router,
+    staff_cards.router,
+    staff_readings.router,
+    staff_find.router,
+    staff_reports.router,
+    staff.silence,
+    staff.elsewhere,
+)
+"""What is done in the staff group, and what is answered in others."""
 
 _DOOR = (
     access.leaving,
@@ -101,6 +118,15 @@ def private() -> Router:
     return router
 
 
+def groups() -> Router:
+    """The staff group, then others; a private message need not be tried on each of these."""
+    router = Router(name="groups")
+    router.message.filter(F.chat.type != "private")
+    router.callback_query.filter(F.message.chat.type != "private")
+    router.include_routers(*_STAFF)
+    return router
+
+
 def wire(dispatcher: Dispatcher) -> None:
     """Hang the tree on a dispatcher. Routers belong to one dispatcher: once a process."""
     dispatcher.update.outer_middleware(Speaking())
@@ -113,21 +139,6 @@ def wire(dispatcher: Dispatcher) -> None:
         dispatcher.chat_member,
     ):
         observer.middleware(Reached())
+        observer.middleware(give_services)
     dispatcher.errors.middleware(Reached())
-    dispatcher.include_routers(
-        stepup.asking,
-        errors.router,
-        staff.router,
-        staff.commands,
-        staff_access.router,
-        announcing.router,
-        staff_applications.router,
-        staff_visits.router,
-        staff_cards.router,
-        staff_readings.router,
-        staff_find.router,
-        staff_reports.router,
-        staff.silence,
-        staff.elsewhere,
-        private(),
-    )
+    dispatcher.include_routers(stepup.asking, errors.router, groups(), private())

@@ -17,6 +17,10 @@ class Label(Filter):
         self._keys = keys
 
     async def __call__(self, message: Message, language: Language, **_: Any) -> bool:
+        return self.says(message, language)
+
+    def says(self, message: Message, language: Language) -> bool:
+        """Whether the message is one of the labels."""
         return message.text is not None and any(language.same_label(message.text, key) for key in self._keys)
 
 

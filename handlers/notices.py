@@ -64,9 +64,9 @@ class Notices(Voice):
         t = await self.texts_for(unit, chat)
         return [SendMessage(chat_id=chat, text=t(refusal.key, **refusal.facts))]
 
-    async def hidden_text(self, unit: NoticeUnit, chat: int) -> str:
-        """What stands where Telegram will not delete."""
-        return (await self.texts_for(unit, chat))("hidden")
+    def hidden_text(self, language: str | None) -> str:
+        """What stands where Telegram will not delete, and where data are to stand in a moment."""
+        return self.texts_in(language)("hidden")
 
     def feed(self, run: FeedRun) -> list[Spoken]:
         """How a run of the billing feed ended, for staff."""

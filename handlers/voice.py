@@ -39,8 +39,11 @@ class Voice:
 
     async def texts_for(self, unit: NoticeUnit, chat: int) -> Texts:
         """The words of whoever listens in a chat."""
-        code = await unit.people.language_of(chat) if chat > 0 else STAFF_LANGUAGE
-        return self.language.texts(code or self.language.languages()[0])
+        return self.texts_in(await unit.people.language_of(chat) if chat > 0 else STAFF_LANGUAGE)
+
+    def texts_in(self, language: str | None) -> Texts:
+        """The first language where nothing is known of whoever listens."""
+        return self.language.texts(language or self.language.languages()[0])
 
     async def staff_chat(self, unit: NoticeUnit) -> int | None:
         """Where the staff group is now; None where there is none."""

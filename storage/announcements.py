@@ -22,6 +22,7 @@ from storage.schema import (
     outbox,
     people,
     unwanted_notices,
+    waits,
 )
 
 _WHO = announcement_recipients.c
@@ -128,7 +129,7 @@ class AnnouncementRows:
         await self._connection.execute(delete(announcement_recipients).where(_WHO.announcement == number))
         await self._connection.execute(delete(held_notices).where(held_notices.c.name == name))
         await self._connection.execute(
-            delete(outbox).where(outbox.c.name == name, outbox.c.state == WAITING, outbox.c.attempts == 0)
+            delete(outbox).where(outbox.c.name == name, waits(outbox), outbox.c.attempts == 0)
         )
         return True
 

@@ -5,8 +5,8 @@ process; with the driver's defaults parallel changes are lost or fail at once.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,16 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage import inline
 from storage.billing import let_go_of_outlived
 from storage.unit_of_work import UnitOfWork
 
 _SQLITE = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
+_CHANGING = ("INSERT", "UPDATE", "DELETE", "WITH", "CREATE", "DROP", "ALTER")
 _READ_ONLY = "cabinet_read_only"
 
 
+_AT_LENGTH: ContextVar[bool] = ContextVar("at_length", default=False)
 _RUNNING: ContextVar[UnitOfWork | None] = ContextVar("running", default=None)
 
 
@@ -36,6 +39,22 @@ def running() -> UnitOfWork:
     return unit
 
 
+@contextmanager
+def at_length() -> Iterator[None]:
+    """Transactions begun within may take long: on SQLite they hold up nobody, and cost more."""
+    token = _AT_LENGTH.set(True)
+    try:
+        yield
+    finally:
+        _AT_LENGTH.reset(token)
+
+
+def _before_a_statement(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+    unit = _RUNNING.get()
+    if unit is not None and statement.startswith(_CHANGING):
+        unit.is_about_to_change(connection)
+
+
 class Database:
     """Opens transactions. `url` names the driver: `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`."""
 
@@ -43,6 +62,7 @@ class Database:
         self.url = _address(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _engine_for_sqlite(url) if self.is_sqlite else _engine_for_postgresql(url)
+        event.listen(self.engine.sync_engine, "before_cursor_execute", _before_a_statement)
         self._writer = asyncio.Lock()
 
     @asynccontextmanager
@@ -52,7 +72,7 @@ class Database:
         if running is not None:
             if running.read_only:
                 raise RuntimeError("a view changes nothing")
-            async with running.connection.begin_nested(), running.keeping_events():
+            async with running.part():
                 yield running
             return
         async with AsyncExitStack() as stack:
@@ -75,7 +95,9 @@ class Database:
             yield await self._begin(stack, read_only=True)
 
     async def _begin(self, stack: AsyncExitStack, *, read_only: bool = False) -> UnitOfWork:
-        connection = await stack.enter_async_context(self.engine.connect())
+        connection = await self.engine.connect()
+        # not by its own context: that closes in a task, which is never begun with when everything is cancelled
+        stack.push_async_callback(connection.close)
         if read_only:
             connection = await connection.execution_options(**{_READ_ONLY: True})
         await stack.enter_async_context(connection.begin())
@@ -100,7 +122,7 @@ def _engine_for_sqlite(url: str) -> AsyncEngine:
     file = make_url(url).database
     if file and file != ":memory:":
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, pool_size=4, max_overflow=12)
+    engine = inline.engine(url, pool_size=4, max_overflow=12)
     event.listen(engine.sync_engine, "connect", _on_sqlite_connect)
     event.listen(engine.sync_engine, "begin", _on_sqlite_begin)
     return engine
@@ -120,5 +142,5 @@ def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry)
 
 def _on_sqlite_begin(connection: Connection) -> None:
     let_go_of_outlived(connection)
-    options: Any = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN" if options.get(_READ_ONLY) else "BEGIN IMMEDIATE")
+    changes = not connection.get_execution_options().get(_READ_ONLY)
+    inline.begin(connection, changes=changes, at_length=_AT_LENGTH.get())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
@@ -23,6 +23,11 @@ class Dialogue:
     state: str | None = None
     data: dict[str, Any] = field(default_factory=dict)
     question: str | None = None
+
+
+_ONE = select(dialogues.c.state, dialogues.c.data, dialogues.c.question).where(
+    dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who")
+)
 
 
 class DialogueRows:
@@ -44,10 +49,7 @@ class DialogueRows:
         return self._loaded.get((chat, chat))
 
     async def _read(self, chat: int, telegram_id: int) -> Dialogue:
-        statement = select(dialogues.c.state, dialogues.c.data, dialogues.c.question).where(
-            dialogues.c.chat == chat, dialogues.c.telegram_id == telegram_id
-        )
-        row = (await self._connection.execute(statement)).one_or_none()
+        row = (await self._connection.execute(_ONE, {"of": chat, "who": telegram_id})).one_or_none()
         if row is None:
             return Dialogue(chat, telegram_id)
         return Dialogue(chat, telegram_id, row.state, json.loads(row.data), row.question)

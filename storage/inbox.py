@@ -8,7 +8,7 @@ from sqlalchemy import RowMapping, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
-from storage.schema import inbox
+from storage.schema import inbox, waits
 
 WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
 
@@ -17,7 +17,7 @@ _FAR = 1 << 62
 
 _WAITING = (
     select(inbox.c.update_id, inbox.c.chat, inbox.c.payload)
-    .where(inbox.c.bot_id == bindparam("bot"), inbox.c.state == WAITING)
+    .where(inbox.c.bot_id == bindparam("bot"), waits(inbox))
     .where(inbox.c.chat.not_in(bindparam("busy", expanding=True)))
     .order_by(inbox.c.update_id)
     .limit(bindparam("at_most"))
@@ -25,7 +25,7 @@ _WAITING = (
 _TAKE = (
     update(inbox)
     .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
-    .where(inbox.c.state == WAITING)
+    .where(waits(inbox))
     .values(state=DONE, done_at=bindparam("now"), payload="")
 )
 
@@ -84,7 +84,7 @@ class InboxRows:
         await self._connection.execute(
             update(inbox)
             .where(inbox.c.bot_id == bot_id, inbox.c.update_id == incoming.update_id)
-            .where(inbox.c.state == WAITING)
+            .where(waits(inbox))
             .values(
                 state=QUARANTINED, reference=reference, fault=fault, done_at=now, payload=incoming.payload
             )
@@ -92,13 +92,13 @@ class InboxRows:
 
     async def oldest_waiting(self) -> datetime | None:
         """When the longest waiting update came in."""
-        statement = select(func.min(inbox.c.received_at)).where(inbox.c.state == WAITING)
+        statement = select(func.min(inbox.c.received_at)).where(waits(inbox))
         oldest: datetime | None = await self._connection.scalar(statement)
         return oldest
 
     async def count_waiting_since(self, moment: datetime) -> int:
         """How many have been waiting since then, or longer."""
-        statement = select(func.count()).select_from(inbox).where(inbox.c.state == WAITING)
+        statement = select(func.count()).select_from(inbox).where(waits(inbox))
         return await self._connection.scalar(statement.where(inbox.c.received_at <= moment)) or 0
 
     async def count_quarantined(self) -> int:

@@ -1,20 +1,45 @@
 """Inserts that leave an existing row alone or replace it, in the words of either database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, Table
+from sqlalchemy import Column, ColumnElement, Insert, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
 def _insert(connection: AsyncConnection, table: Table) -> "sqlite.Insert | postgresql.Insert":
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    return _words(connection.dialect.name)(table)
+
+
+def _words(dialect: str) -> "Callable[[Table], sqlite.Insert | postgresql.Insert]":
+    return sqlite.insert if dialect == "sqlite" else postgresql.insert
+
+
+@cache
+def _new(dialect: str, table: Table) -> Insert:
+    return _words(dialect)(table).on_conflict_do_nothing()
+
+
+@cache
+def _whether_or_not(dialect: str, table: Table, columns: frozenset[str]) -> Insert:
+    return _in_place(dialect, table, columns, None)
+
+
+def _in_place(
+    dialect: str, table: Table, columns: frozenset[str], replaces: ColumnElement[bool] | None
+) -> Insert:
+    """Puts a row of these columns in the place of one that has its primary key."""
+    keys = [column.name for column in table.primary_key]
+    insert = _words(dialect)(table)
+    changes = {name: insert.excluded[name] for name in columns if name not in keys}
+    return insert.on_conflict_do_update(index_elements=keys, set_=changes, where=replaces)
 
 
 async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Rows whose key is already there are left as they are."""
-    await connection.execute(_insert(connection, table).on_conflict_do_nothing(), rows)
+    await connection.execute(_new(connection.dialect.name, table), rows)
 
 
 async def added(
@@ -44,15 +69,16 @@ async def counted(
 async def put(
     connection: AsyncConnection,
     table: Table,
-    row: Mapping[str, Any],
+    *rows: Mapping[str, Any],
     replaces: ColumnElement[bool] | None = None,
 ) -> bool:
-    """The row, whether or not its primary key was there before; `replaces` says which one it may replace.
+    """Rows of like columns, whether or not their primary keys were there before.
 
-    False if it may not.
+    `replaces` says which row the one that is given may replace; False if it may not.
     """
-    keys = [column.name for column in table.primary_key]
-    insert = _insert(connection, table)
-    changes = {name: insert.excluded[name] for name in row if name not in keys}
-    statement = insert.on_conflict_do_update(index_elements=keys, set_=changes, where=replaces)
-    return (await connection.execute(statement, row)).rowcount == 1
+    columns = frozenset(rows[0])
+    if replaces is None:
+        statement = _whether_or_not(connection.dialect.name, table, columns)
+    else:
+        statement = _in_place(connection.dialect.name, table, columns, replaces)
+    return (await connection.execute(statement, rows)).rowcount == len(rows)

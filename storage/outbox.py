@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, u
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
-from storage.schema import outbox, sessions, shown
+from storage.schema import outbox, people, sessions, shown, waits
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
@@ -45,6 +45,17 @@ class Due:
     attempts: int
     lost_answers: int
     message_id: int | None = None
+    language: str | None = None
+    """Of the person whose private chat it is; None if nothing is known of him."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A row that was carried out; `remembered` if its message is known to show data of the session."""
+
+    row: Due
+    message_id: int | None
+    remembered: bool = False
 
 
 _DUE_COLUMNS = (
@@ -56,16 +67,18 @@ _DUE_COLUMNS = (
     outbox.c.attempts,
     outbox.c.lost_answers,
     outbox.c.message_id,
+    people.c.language,
 )
 _later = outbox.alias("later")
 _is_kept_waiting = (
     select(_later.c.id)
-    .where(_later.c.chat == outbox.c.chat, _later.c.state == WAITING, _later.c.due_at > bindparam("now"))
+    .where(_later.c.chat == outbox.c.chat, waits(_later), _later.c.due_at > bindparam("now"))
     .exists()
 )
 _FREE = (
     select(*_DUE_COLUMNS)
-    .where(outbox.c.state == WAITING)
+    .select_from(outbox.outerjoin(people, people.c.telegram_id == outbox.c.chat))
+    .where(waits(outbox))
     .where(~_is_kept_waiting)
     .order_by(outbox.c.id)
     .limit(bindparam("at_most"))
@@ -77,9 +90,10 @@ _DONE = (
     .where(outbox.c.id == bindparam("row"))
     .values(state=SENT, done_at=bindparam("now"), message_id=bindparam("message"), payload="")
 )
+_STANDS = update(outbox).where(outbox.c.id == bindparam("row")).values(message_id=bindparam("message"))
 _SAME = (
     select(outbox.c.id)
-    .where(outbox.c.chat == bindparam("of_chat"), outbox.c.state == WAITING)
+    .where(outbox.c.chat == bindparam("of_chat"), waits(outbox))
     .where(outbox.c.method == bindparam("of_method"), outbox.c.payload == bindparam("of_payload"))
     .limit(1)
 )
@@ -90,7 +104,11 @@ _NAMED = (
     .order_by(outbox.c.id.desc())
     .limit(1)
 )
-_OPEN = select(sessions.c.closed_at).where(sessions.c.id == bindparam("session"))
+_OVER = (
+    select(sessions.c.id)
+    .where(sessions.c.id.in_(bindparam("of", expanding=True)))
+    .where(sessions.c.closed_at.is_not(None))
+)
 
 
 class OutboxRows:
@@ -134,27 +152,32 @@ class OutboxRows:
         found = await self._connection.execute(_DUE_IN, {"now": now, "only": chat, "at_most": at_most})
         return [Due(*row) for row in found]
 
-    async def done(self, row: Due, now: datetime, message_id: int | None) -> None:
-        """Carried out. Its text is forgotten; a message that showed data is remembered with its session."""
-        await self._connection.execute(_DONE, {"row": row.id, "now": now, "message": message_id})
-        if row.session is not None and message_id is not None:
-            await self._show(row, message_id, now)
+    async def done(self, delivered: Sequence[Delivered], now: datetime) -> None:
+        """Their texts are forgotten; messages that show data are remembered with their sessions."""
+        values = [{"row": one.row.id, "now": now, "message": one.message_id} for one in delivered]
+        await self._connection.execute(_DONE, values)
+        await self._show([one for one in delivered if not one.remembered], now)
 
-    async def stands_blank(self, row: Due, message_id: int, now: datetime) -> bool:
-        """A message that is to show data stands in its chat, without them yet. False if its session is over."""
-        await self._connection.execute(
-            update(outbox).where(outbox.c.id == row.id).values(message_id=message_id)
-        )
-        return await self._show(row, message_id, now)
+    async def stand_blank(self, blank: Sequence[Delivered], now: datetime) -> frozenset[int]:
+        """Messages that are to show data stand in their chats, without them yet. The sessions that are over."""
+        values = [{"row": one.row.id, "message": one.message_id} for one in blank]
+        await self._connection.execute(_STANDS, values)
+        return await self._show(blank, now)
 
-    async def _show(self, row: Due, message_id: int, now: datetime) -> bool:
-        """Remember a message with its session; if that is over, have it removed."""
-        kept = {"chat": row.chat, "message_id": message_id, "session": row.session, "sent_at": now}
-        await put(self._connection, shown, kept)
-        is_open = await self._connection.scalar(_OPEN, {"session": row.session}) is None
-        if not is_open:
-            await self.add([Outgoing(row.chat, HIDE, "", row.session)], now)
-        return is_open
+    async def _show(self, messages: Sequence[Delivered], now: datetime) -> frozenset[int]:
+        """Remember messages with their sessions; where those are over, have them removed."""
+        kept = [
+            {"chat": one.row.chat, "message_id": one.message_id, "session": one.row.session, "sent_at": now}
+            for one in messages
+            if one.row.session is not None and one.message_id is not None
+        ]
+        if not kept:
+            return frozenset()
+        await put(self._connection, shown, *kept)
+        over = frozenset(await self._connection.scalars(_OVER, {"of": [one["session"] for one in kept]}))
+        to_hide = {(one.row.chat, one.row.session): None for one in messages if one.row.session in over}
+        await self.add([Outgoing(chat, HIDE, "", session) for chat, session in to_hide], now)
+        return over
 
     async def message_named(self, chat: int, name: str) -> int | None:
         """The newest message that was sent to a chat under this name."""
@@ -182,7 +205,7 @@ class OutboxRows:
         """What was still to be shown in an ended session is not shown any more."""
         await self._connection.execute(
             update(outbox)
-            .where(outbox.c.session == session, outbox.c.state == WAITING, outbox.c.method != HIDE)
+            .where(outbox.c.session == session, waits(outbox), outbox.c.method != HIDE)
             .values(state=DEAD, fault=SESSION_ENDED, done_at=now, payload="")
         )
 
@@ -203,7 +226,7 @@ class OutboxRows:
     async def readdress(self, old: int, new: int) -> None:
         """The group has become a supergroup."""
         await self._connection.execute(
-            update(outbox).where(outbox.c.chat == old, outbox.c.state == WAITING).values(chat=new)
+            update(outbox).where(outbox.c.chat == old, waits(outbox)).values(chat=new)
         )
 
     async def oldest_waiting(self) -> datetime | None:
@@ -215,23 +238,23 @@ class OutboxRows:
         return await self._oldest(outbox.c.method == MAIL)
 
     async def _oldest(self, which: ColumnElement[bool]) -> datetime | None:
-        statement = select(func.min(outbox.c.created_at)).where(outbox.c.state == WAITING, which)
+        statement = select(func.min(outbox.c.created_at)).where(waits(outbox), which)
         oldest: datetime | None = await self._connection.scalar(statement)
         return oldest
 
     async def count_waiting(self) -> int:
-        statement = select(func.count()).select_from(outbox).where(outbox.c.state == WAITING)
+        statement = select(func.count()).select_from(outbox).where(waits(outbox))
         return await self._connection.scalar(statement) or 0
 
     async def count_held_up(self, now: datetime, since: datetime) -> int:
         """How many have been due since then, or longer, without Telegram having asked to wait."""
-        statement = select(func.count()).select_from(outbox).where(outbox.c.state == WAITING)
+        statement = select(func.count()).select_from(outbox).where(waits(outbox))
         late = statement.where(outbox.c.due_at <= since, ~_is_kept_waiting)
         return await self._connection.scalar(late, {"now": now}) or 0
 
     async def sessions_left_on_screen(self) -> Sequence[tuple[int, int]]:
         """(chat, session) of closed sessions whose data still stand in a chat with nobody set to remove them."""
-        hiding = select(outbox.c.session).where(outbox.c.method == HIDE, outbox.c.state == WAITING)
+        hiding = select(outbox.c.session).where(outbox.c.method == HIDE, waits(outbox))
         found = await self._connection.execute(
             select(shown.c.chat, shown.c.session)
             .join(sessions, sessions.c.id == shown.c.session)

@@ -27,6 +27,9 @@ _INTENT = tuple(
     payment_intents.c[name] for name in ("id", "contract", "telegram_id", "service", "amount", "created_at")
 )
 _NOT_POSTED = online_payments.c.state.in_((State.PAID.value, State.UNMATCHED.value))
+_UNPOSTED = select(func.sum(online_payments.c.amount, type_=online_payments.c.amount.type)).where(
+    online_payments.c.account == bindparam("of"), _NOT_POSTED
+)
 _KNOWS = select(contracts.c.contract).where(contracts.c.contract == bindparam("of_contract"))
 _PERIOD = (
     select(func.max(settlements.c.period, type_=settlements.c.period.type))
@@ -150,9 +153,7 @@ class PaymentRows:
 
     async def unposted(self, contract: str) -> Money:
         """What was credited online and was in no snapshot yet."""
-        total = select(func.sum(online_payments.c.amount, type_=online_payments.c.amount.type))
-        found = await self._connection.scalar(total.where(online_payments.c.account == contract, _NOT_POSTED))
-        return found or Money(0)
+        return await self._connection.scalar(_UNPOSTED, {"of": contract}) or Money(0)
 
     async def begin(self, consumer: Consumer, service: str | None, amount: Money, now: datetime) -> Intent:
         values: dict[str, Any] = {

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Binding, Consumer, Level, Session
-from storage.schema import bindings, inbox, sessions
+from storage.schema import bindings, inbox, sessions, waits
 
 SESSION_COLUMNS = (
     sessions.c.id,
@@ -89,9 +89,7 @@ class SessionRows:
 
     async def silent_since(self, seen_before: datetime, opened_before: datetime) -> list[Session]:
         """Open sessions nobody has used since, or that have lasted too long; what was sent in them is handled."""
-        unheard = select(inbox.c.update_id).where(
-            inbox.c.chat == sessions.c.telegram_id, inbox.c.state == "waiting"
-        )
+        unheard = select(inbox.c.update_id).where(inbox.c.chat == sessions.c.telegram_id, waits(inbox))
         found = await self._connection.execute(
             select(*SESSION_COLUMNS)
             .where(sessions.c.closed_at.is_(None), ~unheard.exists())

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cached_property
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.events import Event
@@ -37,6 +37,7 @@ from storage.posting import PostingRows
 from storage.quiet_hours import QuietRows
 from storage.readings import ReadingRows
 from storage.reminders import ReminderRows
+from storage.savepoints import Savepoints
 from storage.sessions import SessionRows
 from storage.visits import VisitRows
 
@@ -49,20 +50,27 @@ class UnitOfWork:
         self.url = url
         self.read_only = read_only
         self.events: list[Event] = []
+        self._savepoints = Savepoints(connection)
 
     def record(self, event: Event) -> None:
         """Remember what happened; the worker turns it into notices within the same transaction."""
         self.events.append(event)
 
     @asynccontextmanager
-    async def keeping_events(self) -> AsyncIterator[None]:
-        """What a rolled-back savepoint recorded did not happen."""
+    async def part(self) -> AsyncIterator[None]:
+        """All of it or nothing; what a part that failed has recorded did not happen."""
         before = len(self.events)
         try:
-            yield
+            async with self._savepoints.one_more():
+                yield
         except BaseException:
             del self.events[before:]
             raise
+
+    def is_about_to_change(self, connection: Connection) -> None:
+        """Told before a statement that changes something is sent."""
+        if connection is self.connection.sync_connection:
+            self._savepoints.make(connection)
 
     @cached_property
     def billing(self) -> BillingView:

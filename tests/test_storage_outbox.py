@@ -1,13 +1,14 @@
 """The outbox: said in order per chat, carried out once, and no data of an ended session left on a screen."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from domain.consumer import Level
 from storage.database import Database
-from storage.outbox import DEAD, HIDE, SENT, WAITING, Due, Outgoing
+from storage.outbox import DEAD, HIDE, SENT, WAITING, Delivered, Due, Outgoing
 from storage.schema import outbox
 from storage.unit_of_work import UnitOfWork
 
@@ -36,7 +37,7 @@ async def _texts(database: Database, now: datetime = NOW, *, busy: tuple[int, ..
 
 async def _delivered(database: Database, row: Due, message: int | None) -> None:
     async with database.transaction() as unit:
-        await unit.outbox.done(row, NOW, message)
+        await unit.outbox.done([Delivered(row, message)], NOW)
 
 
 async def _stored(database: Database) -> list[tuple[str, str, str | None]]:
@@ -224,7 +225,7 @@ async def test_a_message_stands_blank_before_data_go_into_it(database: Database,
     await _add(database, says(ANNA, "balance", session))
     [row] = await _due(database)
     async with database.transaction() as unit:
-        assert await unit.outbox.stands_blank(row, 101, NOW)
+        assert await unit.outbox.stand_blank([Delivered(row, 101)], NOW) == set()
         assert await unit.outbox.shown_in(session) == [(ANNA, 101)]
     assert await _texts(database) == ["balance"]
 
@@ -236,7 +237,7 @@ async def test_no_data_go_into_the_blank_message_of_an_ended_session(
     [row] = await _due(database)
     async with database.transaction() as unit:
         await _end(unit, session)
-        assert not await unit.outbox.stands_blank(row, 101, NOW)
+        assert await unit.outbox.stand_blank([Delivered(row, 101)], NOW) == {session}
     assert [one.method for one in await _due(database)] == [HIDE]
 
 
@@ -248,3 +249,26 @@ async def test_what_was_given_up_is_counted_but_not_what_its_session_outlived(
         await unit.outbox.bury((await _due(database))[0], "chat not found", NOW)
         await _end(unit, session)
         assert await unit.outbox.count_dead() == 1
+
+
+async def test_what_is_done_is_not_read_when_looking_for_what_is_to_be_done(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    plans: list[str] = []
+
+    @event.listens_for(database.engine.sync_engine, "before_cursor_execute")
+    def explain(_connection: object, cursor: Any, statement: str, values: Any, *_: object) -> None:
+        if statement.startswith("SELECT"):
+            # as a value it would be no reason for PostgreSQL to take an index of what waits
+            assert "state = 'waiting'" in statement
+            plans.append(
+                " ".join(
+                    row[3] for row in cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+                )
+            )
+
+    async with database.reading() as unit:
+        await unit.outbox.due(NOW, [1], 100)
+        await unit.inbox.waiting(1, [1], 100)
+    assert "SCAN outbox USING INDEX ix_outbox_turn" in plans[0]
+    assert "SEARCH inbox USING INDEX ix_inbox_turn" in plans[1]
+    await database.close()

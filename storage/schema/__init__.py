@@ -19,7 +19,7 @@ from storage.schema.applications import (
     visit_seats,
 )
 from storage.schema.columns import metadata
-from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown
+from storage.schema.delivery import chat_moves, dialogues, inbox, outbox, shown, waits
 from storage.schema.desk import card_messages, cards, staff_members, topics
 from storage.schema.evidence import evidence, refused_files
 from storage.schema.feed import feed_runs, snapshots
@@ -75,4 +75,5 @@ __all__ = [
     "topics",
     "unwanted_notices",
     "visit_seats",
+    "waits",
 ]

@@ -1,6 +1,17 @@
 """What comes in, where dialogues stand, what goes out, what stands on screens."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    FromClause,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    literal_column,
+)
 
 from storage.schema.columns import metadata, moment, moment_or_none, partial, serial
 
@@ -16,6 +27,7 @@ inbox = Table(
     moment_or_none("done_at"),
     Column("reference", String(16)),
     Column("fault", Text),
+    partial("ix_inbox_turn", "bot_id", "update_id", where="state = 'waiting'"),
     partial("ix_inbox_waiting", "chat", "update_id", where="state = 'waiting'"),
     Index(None, "done_at"),
 )
@@ -37,12 +49,22 @@ outbox = Table(
     Column("message_id", BigInteger),
     Column("fault", Text),
     Column("name", String(40)),
+    partial("ix_outbox_turn", "id", where="state = 'waiting'"),
     partial("ix_outbox_waiting", "chat", "id", where="state = 'waiting'"),
     partial("ix_outbox_session", "session", where="state = 'waiting' AND session IS NOT NULL"),
     partial("ix_outbox_named", "chat", "name", where="name IS NOT NULL"),
     partial("ix_outbox_by_name", "name", where="name IS NOT NULL"),
     Index(None, "done_at"),
 )
+
+
+def waits(table: FromClause) -> ColumnElement[bool]:
+    """Of the inbox or the outbox, what is to be done.
+
+    The word is part of the statement: were it a value, no partial index would be used, and all that is done be read.
+    """
+    return table.c.state == literal_column("'waiting'")
+
 
 dialogues = Table(
     "dialogues",

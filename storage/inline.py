@@ -1,0 +1,142 @@
+"""SQLite without a walk to another thread for each step of a statement.
+
+A statement that finds its rows by an index takes microseconds; handing it to a thread and back, four times as the
+driver does, takes a hundred times as long. So statements run where they are asked for, and the thread does what may
+wait for others or for the disk: opening, `BEGIN IMMEDIATE`, the end of what was changed, and all of a connection that
+is `at_length`.
+"""
+
+import sqlite3
+from functools import partial
+from typing import Any
+
+import aiosqlite
+from sqlalchemy import Connection, event
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
+from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
+
+_CHUNK = 64
+_BEGIN = "BEGIN IMMEDIATE"
+
+
+class _Cursor(sqlite3.Cursor):
+    """Takes all rows at once: a transaction may go on while they are looked at."""
+
+    _rows: list[Any]
+
+    def execute(self, statement: str, parameters: Any = (), /) -> "_Cursor":
+        super().execute(statement, parameters)
+        self._rows = super().fetchall()[::-1] if self.description else []
+        return self
+
+    async def _async_soft_close(self) -> None:
+        """All rows are here already: nothing is to be awaited."""
+
+    def fetchone(self) -> Any:
+        return self._rows.pop() if self._rows else None
+
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        return [self._rows.pop() for _ in range(min(size or 1, len(self._rows)))]
+
+    def fetchall(self) -> list[Any]:
+        rows, self._rows = self._rows[::-1], []
+        return rows
+
+
+class InlineConnection(AsyncAdapt_aiosqlite_connection):
+    """`at_length`: everything goes through the thread, as a long query would hold up everybody else.
+
+    `changes`: whether the transaction that runs may change something.
+    """
+
+    __slots__ = ("at_length", "changes")
+
+    def __init__(self, *driven: Any) -> None:
+        super().__init__(*driven)
+        self.at_length = False
+        self.changes = True
+
+    def cursor(self, server_side: bool = False) -> Any:
+        if self.at_length or server_side:
+            return super().cursor(server_side)
+        return self._connection._conn.cursor(_Cursor)
+
+    def begin(self) -> None:
+        """Take the right to write, or only to read."""
+        if self.changes:
+            await_only(self._connection.execute(_BEGIN))
+        else:
+            self._connection._conn.execute("BEGIN")
+
+    def commit(self) -> None:
+        self._end(super().commit, "COMMIT")
+
+    def rollback(self) -> None:
+        self._end(super().rollback, "ROLLBACK")
+
+    def _end(self, in_the_thread: Any, command: str) -> None:
+        opened = self._connection._connection
+        if opened is None or not opened.in_transaction:
+            return
+        if self.changes or self.at_length:
+            in_the_thread()
+        else:
+            opened.execute(command)
+
+
+class _AsyncConnection(AsyncConnection):
+    """Executes where it stands what needs no thread."""
+
+    async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> Any:
+        if _is_at_length(self):
+            return await super().execute(statement, parameters, **options)
+        return _sync(self).execute(statement, parameters, **options)
+
+    async def exec_driver_sql(
+        self, statement: str, parameters: Any = None, execution_options: Any = None
+    ) -> Any:
+        if _is_at_length(self):
+            return await super().exec_driver_sql(statement, parameters, execution_options)
+        return _sync(self).exec_driver_sql(statement, parameters, execution_options)
+
+
+def _sync(connection: AsyncConnection) -> Connection:
+    if connection.sync_connection is None:
+        raise RuntimeError("the connection was not opened")
+    return connection.sync_connection
+
+
+def _is_at_length(connection: AsyncConnection) -> bool:
+    """Also outside of a transaction: there the first statement begins one, and waits for it."""
+    sync = _sync(connection)
+    driven: Any = sync.connection.dbapi_connection
+    return driven.at_length or not sync.in_transaction()
+
+
+class InlineEngine(AsyncEngine):
+    """An engine whose connections execute inline."""
+
+    _connection_cls = _AsyncConnection
+
+
+def engine(url: str, **options: Any) -> AsyncEngine:
+    """As `create_async_engine` makes one for SQLite."""
+    made = InlineEngine(create_async_engine(url, **options).sync_engine)
+    event.listen(made.sync_engine, "do_connect", connect)
+    return made
+
+
+def connect(dialect: Dialect, _entry: object, arguments: Any, options: dict[str, Any]) -> InlineConnection:
+    """Open as the driver does; its thread ends with the program."""
+    opened = aiosqlite.Connection(partial(sqlite3.connect, *arguments, **options), _CHUNK)
+    opened._thread.daemon = True
+    return InlineConnection(dialect.loaded_dbapi, await_only(opened))
+
+
+def begin(connection: Connection, *, changes: bool, at_length: bool) -> None:
+    """Begin a transaction on a connection that `connect` has opened."""
+    driven: Any = connection.connection.dbapi_connection
+    driven.at_length, driven.changes = at_length, changes
+    driven.begin()

@@ -1,0 +1,48 @@
+"""Savepoints of a running transaction, made only when something is about to be changed within them.
+
+Most of what joins a transaction only reads: there is nothing to go back to, and two statements are saved.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+class Savepoints:
+    """Those that are open, from the outermost; the first `_made` of them are known to the database."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._open = 0
+        self._made = 0
+
+    @asynccontextmanager
+    async def one_more(self) -> AsyncIterator[None]:
+        """What is changed within is undone if an exception leaves it."""
+        self._open += 1
+        try:
+            yield
+        except BaseException:
+            await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
+            raise
+        await self._end("RELEASE SAVEPOINT")
+
+    async def _end(self, *commands: str) -> None:
+        name, was_made = _name(self._open), self._made == self._open
+        self._open -= 1
+        self._made = min(self._made, self._open)
+        if was_made and not self._connection.invalidated:
+            for command in commands:
+                await self._connection.exec_driver_sql(f"{command} {name}")
+
+    def make(self, connection: Connection) -> None:
+        """Called between the statements of the transaction."""
+        while self._made < self._open:
+            self._made += 1
+            connection.exec_driver_sql(f"SAVEPOINT {_name(self._made)}")
+
+
+def _name(depth: int) -> str:
+    return f"part_{depth}"

@@ -1,0 +1,113 @@
+"""No router is passed over whose handlers could have been meant."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from aiogram import Bot
+from aiogram.dispatcher.event.handler import FilterObject
+from aiogram.filters import Command, StateFilter
+from aiogram.filters.callback_data import CallbackQueryFilter
+from aiogram.filters.logic import _AndFilter, _OrFilter
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Chat, Message, User
+
+from bot.app import dispatcher
+from bot.routing import _may
+from emulator.server import TOKEN
+from handlers.labels import Label
+from keyboards import menu
+from locales import Language
+from tests.languages import TASHKENT
+
+LANGUAGE = Language(TASHKENT)
+CHAT = Chat(id=1, type="private")
+USER = User(id=1, is_bot=False, first_name="Анна")
+TOLD = (Command, Label, State, StateFilter, CallbackQueryFilter)
+
+
+def _kinds(one: FilterObject) -> Iterator[FilterObject]:
+    """The filter, if all that it is made of can be told without waiting."""
+    asked = getattr(one.callback, "__wrapped__", one.callback)
+    if isinstance(asked, _AndFilter | _OrFilter):
+        if all(any(_kinds(target)) for target in asked.targets):
+            yield one
+    elif one.magic is not None or isinstance(asked, TOLD):
+        yield one
+
+
+def _filters(kind: str) -> Iterable[FilterObject]:
+    for router in dispatcher().chain_tail:
+        for handler in router.observers[kind].handlers:
+            for one in handler.filters or ():
+                yield from _kinds(one)
+
+
+def _states() -> set[str | None]:
+    found: set[str | None] = {None, "Something:else"}
+    for one in _filters("message"):
+        asked = getattr(one.callback, "__wrapped__", one.callback)
+        if isinstance(asked, State):
+            found.add(asked.state)
+    return found
+
+
+def _texts() -> Iterator[str]:
+    yield from (
+        "/start",
+        "/start v_K7QM3XTA9FRD",
+        "/BALANCE",
+        "/balance@other_bot",
+        "/balance@heat_cabinet_bot",
+        "/verify K7QM",
+        "/",
+        "",
+        "12,5",
+    )
+    for code in LANGUAGE.languages():
+        for key in (*menu.BUTTONS, "button-cancel", "button-skip"):
+            yield LANGUAGE.texts(code).plain(key).upper()
+    for one in _filters("message"):
+        if isinstance(one.callback, Command):
+            yield from (f"/{command} word" for command in one.callback.commands)
+
+
+def _message(text: str) -> Message:
+    return Message(message_id=1, date=datetime.now(UTC), chat=CHAT, from_user=USER, text=text or None)
+
+
+async def _disagreements(kind: str, event: Message | CallbackQuery, state: str | None) -> list[str]:
+    given = {"bot": Bot(TOKEN), "language": LANGUAGE, "raw_state": state}
+    return [
+        f"{one.callback} {state} {event}"
+        for one in _filters(kind)
+        if await one.call(event, **given) and not _may(one)(event, given)
+    ]
+
+
+async def test_what_passes_a_filter_is_never_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def me(_: Bot) -> User:
+        return User(id=2, is_bot=True, first_name="bot", username="heat_cabinet_bot")
+
+    monkeypatch.setattr(Bot, "me", me)
+    asked = [_message(text) for text in set(_texts())]
+    assert len(asked) > 50
+    found = [await _disagreements("message", one, None) for one in asked]
+    found += [
+        await _disagreements("message", _message(text), state)
+        for state in _states()
+        for text in ("12", "/exit")
+    ]
+    assert [one for some in found for one in some] == []
+
+
+async def test_no_tap_is_passed_over_that_a_filter_would_let_pass() -> None:
+    prefixes = {
+        one.callback.callback_data.__prefix__
+        for one in _filters("callback_query")
+        if isinstance(one.callback, CallbackQueryFilter)
+    }
+    assert len(prefixes) > 10
+    taps = [CallbackQuery(id="1", from_user=USER, chat_instance="1", data=f"{one}:1:2:3") for one in prefixes]
+    found = [await _disagreements("callback_query", tap, None) for tap in taps]
+    assert [one for some in found for one in some] == []
