@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from domain.feed import FeedRun
 from domain.ports import Clock
-from gateways.billing.source import without_secrets
+from gateways.billing.place import without_secrets
 from storage.database import Database
 from storage.snapshot_register import RunEnd, SnapshotRegister
 

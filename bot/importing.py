@@ -12,9 +12,10 @@ import polars as pl
 from domain.ports import Clock
 from gateways.billing.ledger import Oddity
 from gateways.billing.package import DESCRIPTOR, Package
+from gateways.billing.place import without_secrets
 from gateways.billing.reading import FeedReading
 from gateways.billing.refusal import FeedRefused, FeedUnavailable
-from gateways.billing.source import Snapshot, snapshot_at, without_secrets
+from gateways.billing.source import Snapshot, snapshot_at
 from gateways.billing.tables import CONTRACTS, TABLES
 from storage.database import Database
 from storage.snapshot_register import NewSnapshot, RunEnd, SnapshotRegister

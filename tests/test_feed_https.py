@@ -11,6 +11,7 @@ from tenacity import wait_none
 from tenacity.wait import wait_base
 
 import gateways.billing.source as feed_source
+from gateways.billing.place import without_secrets
 from gateways.billing.refusal import FeedRefused, FeedUnavailable
 from tests.feed_cabinet import FeedCabinet
 from tests.feed_folder import FeedFolder
@@ -145,6 +146,4 @@ async def test_what_is_stored_of_an_address_holds_no_secret(cabinet: FeedCabinet
     with pytest.raises(FeedRefused):
         await cabinet.take_in("http://me:secret@billing.example/feed?key=secret", token=TOKEN)
     stored = (await cabinet.last_run()).reason or ""
-    assert "secret" not in stored + feed_source.without_secrets(
-        "https://me:secret@billing.example/f?key=secret"
-    )
+    assert "secret" not in stored + without_secrets("https://me:secret@billing.example/f?key=secret")

@@ -49,14 +49,6 @@ async def snapshot_at(place: str, token: str, now: datetime) -> AsyncIterator[Sn
         yield snapshot
 
 
-def without_secrets(place: str) -> str:
-    """The place as it may be shown and stored: an address loses its user, password and query."""
-    if "://" not in place:
-        return place
-    address = httpx.URL(place)
-    return str(address.copy_with(userinfo=b"", query=None, fragment=None))
-
-
 def _in_folder(folder: Path, now: datetime) -> Snapshot:
     if not folder.is_dir():
         raise FeedUnavailable("folder-missing", str(folder))
