@@ -173,7 +173,7 @@ async def test_the_button_goes_once_it_was_tapped_and_a_second_tap_changes_nothi
     assert paper.inline == []
     await anna.taps_old(paper, "Согласен")
     assert await kept(house) == ["Анна"]
-    assert len([line for line in house.staff_screen() if "согласие" in line]) == 1
+    assert len([line for line in house.staff_screen() if "потребитель согласен" in line]) == 1
 
 
 async def test_who_agrees_after_somebody_learns_who_it_was(house: House, anna: Person) -> None:

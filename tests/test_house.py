@@ -61,10 +61,12 @@ def functions() -> Iterator[tuple[str, int]]:
 
 
 def lines_with(pattern: str) -> list[str]:
+    """Of what is written, not of pictures."""
     found = re.compile(pattern, re.IGNORECASE)
     return [
         f"{name}:{number}"
         for name, text in texts().items()
+        if not name.endswith(".png")
         for number, line in enumerate(text.splitlines(), 1)
         if found.search(line)
     ]
