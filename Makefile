@@ -43,9 +43,10 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 bench: $(DEV) ## what the door tells by its time, who waits behind papers, how fast a snapshot is taken in
 	$(PY) -m bench
 
-chaos: $(DEV) ## kill the bot under load (KILLS=200), also two at once on PostgreSQL, then send it odd updates (UPDATES=100000)
+chaos: $(DEV) ## kill the bot, also two on PostgreSQL (KILLS=200), fail each of its calls, send odd updates (UPDATES=100000)
 	$(PY) -m tests.chaos --kills $(KILLS)
 	$(PY) -m tests.chaos --processes 2 --database postgres --weather foul --kills 40 --outage 30
+	$(PY) -m tests.fault_sweep
 	$(PY) -m tests.update_fuzz $(UPDATES)
 
 screens: $(DEV) ## every screen and paper in four languages, as docs/screens/index.html (needs pdftoppm)

@@ -10,6 +10,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 
 import handlers
+from bot.apology import Apology
 from bot.application_files import application_books
 from bot.application_forms import application_forms
 from bot.document_forms import document_forms
@@ -92,14 +93,16 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     relay = Relay(
         bot, database, clock, notices, effects, makers, Post(mailer_of(settings), makers, clock), limits
     )
-    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services, metrics)
+    apology = Apology(bot, database, notices)
+    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services, metrics, apology)
     app = App(
         settings=settings,
         clock=clock,
         bot=bot,
         database=database,
         language=language,
-        intake=Intake(bot, database, clock, worker.woken.set),
+        apology=apology,
+        intake=Intake(bot, database, clock, worker.woken.set, apology),
         worker=worker,
         relay=relay,
         upkeep=Upkeep(database, clock, sessions, effects),

@@ -6,7 +6,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot.metrics import Metrics
 from bot.vitals import Vitals
-from storage.jobs import FAILED
+from domain.schedule import FAILED
 
 
 def exposition(metrics: Metrics, found: Vitals | None, free: Mapping[str, int], *, leads: bool) -> bytes:

@@ -15,8 +15,10 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
+from sqlalchemy.exc import DBAPIError
 
 from bot.api import RawGetUpdates
+from bot.apology import Apology
 from domain.ports import Clock
 from storage.database import Database
 from storage.inbox import Incoming
@@ -54,8 +56,11 @@ def incoming_of(update: dict[str, Any]) -> Incoming:
 class Intake:
     """Stores updates; `on_stored` wakes the worker."""
 
-    def __init__(self, bot: Bot, database: Database, clock: Clock, on_stored: Callable[[], None]) -> None:
+    def __init__(
+        self, bot: Bot, database: Database, clock: Clock, on_stored: Callable[[], None], apology: Apology
+    ) -> None:
         self._bot = bot
+        self._apology = apology
         self._database = database
         self._clock = clock
         self._on_stored = on_stored
@@ -79,8 +84,13 @@ class Intake:
         """Keep updates; those seen before are left as they are."""
         if not updates:
             return
-        async with self._database.transaction() as unit:
-            await unit.inbox.add(self._bot.id, [incoming_of(one) for one in updates], self._clock.now())
+        incoming = [incoming_of(one) for one in updates]
+        try:
+            async with self._database.transaction() as unit:
+                await unit.inbox.add(self._bot.id, incoming, self._clock.now())
+        except DBAPIError as fault:
+            await self._apology.make(fault, {one.chat for one in incoming})
+            raise
         self._on_stored()
 
     async def poll(self, seconds: int) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from aiogram import Bot
 
+from bot.apology import Apology
 from bot.effects import Effects
 from bot.intake import Intake
 from bot.invoice_news import InvoiceNews
@@ -36,6 +37,7 @@ class App:
     bot: Bot
     database: Database
     language: Language
+    apology: Apology
     intake: Intake
     worker: Worker
     relay: Relay

@@ -20,6 +20,7 @@ from domain.ports import Clock, PasswordHasher
 from domain.providers import Provider
 from domain.quiet import Quiet
 from domain.readings import Readings, ReadingsDesk, Reports, SentReadings
+from domain.schedule import Schedule
 from domain.staff import Desk
 from domain.sums import SOUM
 from domain.supplier import Supplier
@@ -48,6 +49,7 @@ def services_of(
         "payments_desk": PaymentsDesk(database.transaction),
         "supplier": supplier,
         "feed_runs": FeedRuns(database.reading),
+        "schedule": Schedule(database.reading),
         "desk": Desk(database.transaction),
         "drafts": Drafts(database.transaction, clock),
         "notice_settings": NoticeSettings(database.transaction),

@@ -18,9 +18,9 @@ from bot.due import Due
 from bot.effects import Effects
 from bot.faults import place_of
 from domain.ports import Clock
+from domain.schedule import JobRun
 from handlers.saying import Spoken
 from storage.database import Database, at_length
-from storage.jobs import JobRun
 from storage.unit_of_work import UnitOfWork
 
 LOOK_SECONDS = 1.0

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.timetable import Timetable
 from domain.ports import Clock
+from domain.schedule import JobRun
 from storage.database import Database
-from storage.jobs import JobRun
 
 OLDEST_WAITING = timedelta(minutes=2)
 OLDEST_FEED = timedelta(hours=26)

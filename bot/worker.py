@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from aiogram import Bot, Dispatcher
 
+from bot.apology import Apology
 from bot.effects import Effects
 from bot.faults import place_of
 from bot.glances import Glances
@@ -47,6 +48,7 @@ class Worker:
         on_commit: Callable[[], None],
         services: dict[str, Any],
         metrics: Metrics,
+        apology: Apology,
     ) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -56,6 +58,7 @@ class Worker:
         self._on_commit = on_commit
         self._given = given(services)
         self._metrics = metrics
+        self._apology = apology
         self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
         self._pace = Glances()
         # what waits and is not yet begun with, by chat
@@ -134,6 +137,7 @@ class Worker:
                     return
             except Exception as fault:  # noqa: BLE001 - the update waits in the inbox until the fault has passed
                 _log.warning("update_postponed", fault=type(fault).__name__, update_id=incoming.update_id)
+                await self._apology.make(fault, {incoming.chat})
                 await asyncio.sleep(IDLE_SECONDS)
                 return
 
@@ -178,6 +182,7 @@ class Worker:
                 handling.outcome = "done elsewhere"
                 return True
             await self._have_handled(unit, incoming, handling)
+        self._apology.is_over()
         self._on_commit()
         return True
 

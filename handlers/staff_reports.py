@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
-from handlers import access_facts, application_reports
+from handlers import access_facts, application_reports, schedule_facts
 from handlers.saying import Answer
 from handlers.staff import Admits, InStaffChat
 from locales import Html, Texts
@@ -16,7 +16,9 @@ LONGEST = 3800
 Section = Callable[[Texts, Mapping[str, Any]], Awaitable[Html]]
 """What one noun has to say: given the texts and the services by name."""
 
-REPORTS: dict[str, tuple[Section, ...]] = {"stats": (application_reports.stats, access_facts.stats)}
+REPORTS: dict[str, tuple[Section, ...]] = {
+    "stats": (application_reports.stats, access_facts.stats, schedule_facts.stats),
+}
 """By command, in the order they are said."""
 
 router = Router(name="staff reports")

@@ -65,6 +65,7 @@ COMPUTED = (
     "stage-",
     "standing-",
     "statement-",
+    "stats-job-",
     "status-",
     "topic-",
     "unit-",

@@ -1,27 +1,15 @@
 """What is due at an hour: one row per due moment, so that it is done once whatever restarts."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.schedule import FAILED, JobRun
 from storage.inserting import put
 from storage.schema import jobs
 
-FAILED = "failed"
 _RUN_COLUMNS = (jobs.c.name, jobs.c.due_at, jobs.c.started_at, jobs.c.finished_at, jobs.c.outcome)
-
-
-@dataclass(frozen=True, slots=True)
-class JobRun:
-    """What became of one due moment; not finished: under way, or to be tried again."""
-
-    name: str
-    due_at: datetime
-    started_at: datetime
-    finished_at: datetime | None
-    outcome: str | None
 
 
 class JobRows:

@@ -4,9 +4,10 @@ Most of what joins a transaction only reads: there is nothing to go back to, and
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
@@ -24,6 +25,11 @@ class Savepoints:
         self._open += 1
         try:
             yield
+        except DBAPIError:
+            # a full disk, for one, undoes the whole transaction: there is nothing to go back to any more
+            with suppress(SQLAlchemyError):
+                await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
+            raise
         except BaseException:
             await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
             raise
@@ -40,8 +46,8 @@ class Savepoints:
     def make(self, connection: Connection) -> None:
         """Called between the statements of the transaction."""
         while self._made < self._open:
+            connection.exec_driver_sql(f"SAVEPOINT {_name(self._made + 1)}")
             self._made += 1
-            connection.exec_driver_sql(f"SAVEPOINT {_name(self._made)}")
 
 
 def _name(depth: int) -> str:

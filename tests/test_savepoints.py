@@ -2,8 +2,12 @@
 
 from contextlib import suppress
 
+import pytest
+from sqlalchemy.exc import OperationalError
+
 from storage.database import Database
 from tests.clock import StandingClock
+from tests.delivery import refusing
 
 NOW = StandingClock().now()
 
@@ -54,3 +58,10 @@ async def test_a_part_that_failed_before_it_changed_anything_leaves_the_rest(dat
                 await part.chats.marked("whole")
                 raise Halted
     assert await _marked(database) == {"whole"}
+
+
+async def test_a_savepoint_that_could_not_be_made_is_not_gone_back_to(database: Database) -> None:
+    with refusing(database, "SAVEPOINT", 1), pytest.raises(OperationalError, match="database is locked"):
+        async with database.transaction():
+            await _mark(database, "whole")
+    assert await _marked(database) == set()

@@ -37,6 +37,23 @@ stats-access =
     Accounts: { $accounts }
     Awaiting a decision: { $awaiting }
     Contracts whose login is closed: { $blocked }
+stats-jobs = ⏰ <b>Timetable</b>
+stats-jobs-done = ✅ { $what } — { $at }
+stats-jobs-running = ⏳ { $what } — since { $at }
+stats-jobs-failed = ⚠️ { $what } — failed { $at }, tried again
+stats-job-announcements = Announcements
+stats-job-applications = Deadlines of applications
+stats-job-data-left-standing = Data of ended sessions
+stats-job-feed = Billing data
+stats-job-files-kept = Files nobody needs
+stats-job-held-notices = Notices after quiet hours
+stats-job-invoice-news = Notices of new invoices
+stats-job-messages-waiting = Answers not sent
+stats-job-posting = Posting of online payments
+stats-job-reminders = Reminders
+stats-job-retention = Removal of old records
+stats-job-silent-sessions = Ending of sessions
+stats-job-updates-waiting = Messages not handled
 contract-blocked = 🔒 Login to contract { $contract } is closed, open sessions are over. To open it: /unblock { $contract }
 contract-unblocked = 🔓 Login to contract { $contract } is open again.
 

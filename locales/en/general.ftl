@@ -41,4 +41,5 @@ update-failed =
     Something went wrong and your message was not handled. Please try again.
 
     If that does not help, tell your heat supplier the error number: <code>{ $reference }</code>
+disk-full = There is no room to keep your message just now: the server's disk is full. It is not lost: we answer it as soon as there is room. You need not send it again.
 file-not-made = The file could not be prepared. The heat supplier has been told; try again later.

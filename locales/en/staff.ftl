@@ -39,6 +39,7 @@ staff-sign-in-paused = ⚠️ { $at }: more than 60 failed login attempts in a m
 
 staff-stuck-updates-waiting = ⚠️ Messages from people have been waiting for more than 15 minutes: { $n }. Nothing is lost, but the bot answers late. Tell the server administrator.
 staff-stuck-messages-waiting = ⚠️ Answers of the bot have not gone out for more than 15 minutes: { $n }. Nothing is lost. Tell the server administrator.
+staff-disk-full = ⚠️ The disk of the database is full: messages of consumers cannot be kept. They are not lost, Telegram holds them for a day. Tell the server administrator at once.
 
 ## Papers
 staff-month-disagrees = ⚠️ Contract { $contract }: the figures for { $period } do not add up (data as of { $moment }), the document was not printed. The consumer was told to come back later.

@@ -37,6 +37,23 @@ stats-access =
     Аккаунтов: { $accounts }
     Ждут решения: { $awaiting }
     Договоров с закрытым входом: { $blocked }
+stats-jobs = ⏰ <b>Расписание</b>
+stats-jobs-done = ✅ { $what } — { $at }
+stats-jobs-running = ⏳ { $what } — с { $at }
+stats-jobs-failed = ⚠️ { $what } — { $at } не удалось, пробуем снова
+stats-job-announcements = Объявления
+stats-job-applications = Сроки заявок
+stats-job-data-left-standing = Данные завершённых сеансов
+stats-job-feed = Данные биллинга
+stats-job-files-kept = Лишние файлы
+stats-job-held-notices = Уведомления после тихих часов
+stats-job-invoice-news = Уведомления о новых счетах
+stats-job-messages-waiting = Неотправленные ответы
+stats-job-posting = Зачёт онлайн-платежей
+stats-job-reminders = Напоминания
+stats-job-retention = Удаление старых записей
+stats-job-silent-sessions = Завершение сеансов
+stats-job-updates-waiting = Необработанные сообщения
 contract-blocked = 🔒 Вход по договору { $contract } закрыт, открытые сеансы завершены. Открыть: /unblock { $contract }
 contract-unblocked = 🔓 Вход по договору { $contract } снова открыт.
 

@@ -37,6 +37,23 @@ stats-access =
     Аккаунтлар: { $accounts }
     Қарор кутмоқда: { $awaiting }
     Кириши ёпилган шартномалар: { $blocked }
+stats-jobs = ⏰ <b>Жадвал</b>
+stats-jobs-done = ✅ { $what } — { $at }
+stats-jobs-running = ⏳ { $what } — { $at } дан бери
+stats-jobs-failed = ⚠️ { $what } — { $at } да бажарилмади, яна уриниб кўрамиз
+stats-job-announcements = Эълонлар
+stats-job-applications = Аризалар муддати
+stats-job-data-left-standing = Якунланган сеанслар маълумотлари
+stats-job-feed = Биллинг маълумотлари
+stats-job-files-kept = Ортиқча файллар
+stats-job-held-notices = Тинч соатлардан кейинги билдиришномалар
+stats-job-invoice-news = Янги ҳисобварақлар ҳақида билдиришномалар
+stats-job-messages-waiting = Юборилмаган жавоблар
+stats-job-posting = Онлайн тўловларни ҳисобга олиш
+stats-job-reminders = Эслатмалар
+stats-job-retention = Эски ёзувларни ўчириш
+stats-job-silent-sessions = Сеансларни якунлаш
+stats-job-updates-waiting = Жавобсиз хабарлар
 contract-blocked = 🔒 { $contract } рақамли шартнома бўйича кириш ёпилди, очиқ сеанслар якунланди. Очиш: /unblock { $contract }
 contract-unblocked = 🔓 { $contract } рақамли шартнома бўйича кириш яна очилди.
 

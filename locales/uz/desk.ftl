@@ -37,6 +37,23 @@ stats-access =
     Akkauntlar: { $accounts }
     Qaror kutmoqda: { $awaiting }
     Kirishi yopilgan shartnomalar: { $blocked }
+stats-jobs = ⏰ <b>Jadval</b>
+stats-jobs-done = ✅ { $what } — { $at }
+stats-jobs-running = ⏳ { $what } — { $at } dan beri
+stats-jobs-failed = ⚠️ { $what } — { $at } da bajarilmadi, yana urinib koʻramiz
+stats-job-announcements = Eʼlonlar
+stats-job-applications = Arizalar muddati
+stats-job-data-left-standing = Yakunlangan seanslar maʼlumotlari
+stats-job-feed = Billing maʼlumotlari
+stats-job-files-kept = Ortiqcha fayllar
+stats-job-held-notices = Tinch soatlardan keyingi bildirishnomalar
+stats-job-invoice-news = Yangi hisobvaraqlar haqida bildirishnomalar
+stats-job-messages-waiting = Yuborilmagan javoblar
+stats-job-posting = Onlayn toʻlovlarni hisobga olish
+stats-job-reminders = Eslatmalar
+stats-job-retention = Eski yozuvlarni oʻchirish
+stats-job-silent-sessions = Seanslarni yakunlash
+stats-job-updates-waiting = Javobsiz xabarlar
 contract-blocked = 🔒 { $contract } raqamli shartnoma boʻyicha kirish yopildi, ochiq seanslar yakunlandi. Ochish: /unblock { $contract }
 contract-unblocked = 🔓 { $contract } raqamli shartnoma boʻyicha kirish yana ochildi.
 

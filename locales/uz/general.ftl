@@ -41,4 +41,5 @@ update-failed =
     Xatolik yuz berdi: xabaringizga javob berib boʻlmadi. Yana bir bor urinib koʻring.
 
     Yordam bermasa, issiqlik taʼminoti korxonasiga xatolik raqamini ayting: <code>{ $reference }</code>
+disk-full = Hozir xabaringizni saqlashga joy yoʻq: serverda joy tugagan. Xabar yoʻqolmadi — joy boʻshashi bilan javob beramiz. Uni qayta yuborish shart emas.
 file-not-made = Faylni tayyorlab boʻlmadi. Issiqlik taʼminoti korxonasiga xabar berildi, keyinroq urinib koʻring.

@@ -39,6 +39,7 @@ staff-sign-in-paused = ⚠️ { $at }: bir daqiqada 60 tadan ortiq notoʻgʻri k
 
 staff-stuck-updates-waiting = ⚠️ Odamlarning xabarlari 15 daqiqadan beri navbatda turibdi: { $n } ta. Hech narsa yoʻqolmadi, lekin bot kechikib javob beryapti. Server administratoriga xabar bering.
 staff-stuck-messages-waiting = ⚠️ Botning javoblari 15 daqiqadan beri yuborilmayapti: { $n } ta. Hech narsa yoʻqolmadi. Server administratoriga xabar bering.
+staff-disk-full = ⚠️ Maʼlumotlar bazasi diskida joy tugadi: isteʼmolchilarning xabarlari saqlanmayapti. Ular yoʻqolmadi, Telegram ularni bir kun saqlaydi. Zudlik bilan server administratoriga xabar bering.
 
 ## Papers
 staff-month-disagrees = ⚠️ Shartnoma { $contract }: { $period } uchun raqamlar mos kelmayapti (maʼlumotlar { $moment } holatiga), hujjat chop etilmadi. Isteʼmolchiga keyinroq murojaat qilish aytildi.
