@@ -40,7 +40,7 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(PY) -m locales.completeness
 	$(MAKE) test
 
-bench: $(DEV) ## what the door tells by its time, who waits behind papers, how fast a snapshot is taken in
+bench: $(DEV) ## a balance query against bare and usual bots, start, papers, announcements, imports, the door
 	$(PY) -m bench
 
 chaos: $(DEV) ## kill the bot, also two on PostgreSQL (KILLS=200), fail each of its calls, send odd updates (UPDATES=100000)

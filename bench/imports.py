@@ -112,12 +112,12 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--contracts", type=int, default=10_000)
     asked.add_argument("--months", type=int, default=24)
     asked.add_argument("--rounds", type=int, default=3)
-    given = asked.parse_args()
+    given = asked.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="feed-") as folder:
         feed = Path(folder)
         _generate(feed, given.contracts, given.months)
