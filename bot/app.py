@@ -90,9 +90,8 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     services |= {"language": language, "sessions": sessions, **_neighbours(settings, bot, database, clock)}
     papers = _papers(settings, bot, database, clock, language)
     makers = _makers(settings, database, clock, notices, papers)
-    relay = Relay(
-        bot, database, clock, notices, effects, makers, Post(mailer_of(settings), makers, clock), limits
-    )
+    post = Post(mailer_of(settings), makers, clock)
+    relay = Relay(bot, database, clock, notices, effects, makers, post, limits)
     apology = Apology(bot, database, notices)
     worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services, metrics, apology)
     app = App(
@@ -101,7 +100,6 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         bot=bot,
         database=database,
         language=language,
-        apology=apology,
         intake=Intake(bot, database, clock, worker.woken.set, apology),
         worker=worker,
         relay=relay,

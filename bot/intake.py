@@ -60,7 +60,7 @@ class Intake:
         self, bot: Bot, database: Database, clock: Clock, on_stored: Callable[[], None], apology: Apology
     ) -> None:
         self._bot = bot
-        self._apology = apology
+        self.apology = apology
         self._database = database
         self._clock = clock
         self._on_stored = on_stored
@@ -89,7 +89,7 @@ class Intake:
             async with self._database.transaction() as unit:
                 await unit.inbox.add(self._bot.id, incoming, self._clock.now())
         except DBAPIError as fault:
-            await self._apology.make(fault, {one.chat for one in incoming})
+            await self.apology.make(fault, {one.chat for one in incoming})
             raise
         self._on_stored()
 

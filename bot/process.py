@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from aiogram import Bot
 
-from bot.apology import Apology
 from bot.effects import Effects
 from bot.intake import Intake
 from bot.invoice_news import InvoiceNews
@@ -37,7 +36,6 @@ class App:
     bot: Bot
     database: Database
     language: Language
-    apology: Apology
     intake: Intake
     worker: Worker
     relay: Relay

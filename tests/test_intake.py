@@ -52,7 +52,7 @@ async def test_an_update_that_comes_again_is_handled_once(house: House) -> None:
     await house.app.intake.poll(0)
     await house.app.worker.drain()
     app = house.app
-    restarted = Intake(app.bot, app.database, app.clock, app.worker.woken.set, app.apology)
+    restarted = Intake(app.bot, app.database, app.clock, app.worker.woken.set, app.intake.apology)
     assert await restarted.poll(0) == 1
     await house.app.settle()
     assert len(heard(anna)) == 1
@@ -91,7 +91,7 @@ async def test_polling_goes_on_after_a_fault(
     monkeypatch.setattr(intake_module, "CONFLICT_SECONDS", 0)
     monkeypatch.setattr(intake_module, "RETRY_SECONDS", 0)
     stored = asyncio.Event()
-    intake = Intake(house.app.bot, house.app.database, house.app.clock, stored.set, house.app.apology)
+    intake = Intake(house.app.bot, house.app.database, house.app.clock, stored.set, house.app.intake.apology)
     house.telegram.api.faults.once(fault, method="getUpdates")
     writes(house, house.person("Анна"), "/login")
     polling = asyncio.create_task(intake.run())
