@@ -6,7 +6,6 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot.metrics import Metrics
 from bot.vitals import Vitals
-from domain.schedule import FAILED
 
 
 def exposition(metrics: Metrics, found: Vitals | None, free: Mapping[str, int], *, leads: bool) -> bytes:
@@ -65,7 +64,7 @@ def _jobs(registry: CollectorRegistry, found: Vitals) -> None:
         ),
         "cabinet_job_failing": (
             "1 while its newest moment has failed and is tried again",
-            {run.name: float(run.outcome == FAILED and run.finished_at is None) for run in found.jobs},
+            {run.name: float(run.has_failed) for run in found.jobs},
         ),
         "cabinet_job_overdue_seconds": (
             "for how long its newest moment has been waiting",

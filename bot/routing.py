@@ -81,7 +81,8 @@ def _may(one: FilterObject) -> May:
     """What can be told of a filter without waiting for anything."""
     asked: Any = getattr(one.callback, "__wrapped__", one.callback)
     if one.magic is not None:
-        return lambda event, _: bool(one.magic and one.magic.resolve(event))
+        resolve = one.magic.resolve
+        return lambda event, _: bool(resolve(event))
     if isinstance(asked, State):
         return _in_states(frozenset({asked.state}))
     if isinstance(asked, StateFilter):

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from domain.ports import Transaction
 
+FAILED = "failed"
+
 
 @dataclass(frozen=True, slots=True)
 class JobRun:
@@ -22,9 +24,6 @@ class JobRun:
     def has_failed(self) -> bool:
         """It is tried again until its moment has passed."""
         return self.finished_at is None and self.outcome == FAILED
-
-
-FAILED = "failed"
 
 
 class JobStore(Protocol):

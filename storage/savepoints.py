@@ -4,7 +4,7 @@ Most of what joins a transaction only reads: there is nothing to go back to, and
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -25,13 +25,10 @@ class Savepoints:
         self._open += 1
         try:
             yield
-        except DBAPIError:
+        except BaseException as fault:
             # a full disk, for one, undoes the whole transaction: there is nothing to go back to any more
-            with suppress(SQLAlchemyError):
+            with suppress(SQLAlchemyError) if isinstance(fault, DBAPIError) else nullcontext():
                 await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
-            raise
-        except BaseException:
-            await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
             raise
         await self._end("RELEASE SAVEPOINT")
 
