@@ -5,13 +5,13 @@ What is stored and what stands on the screen in the end is compared with the sam
 
 import argparse
 import asyncio
+import logging
 import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from logging import CRITICAL
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -35,6 +35,7 @@ from storage.schema import (
     payment_intents,
     readings,
     sessions,
+    waits,
 )
 from tests.clock import StandingClock
 from tests.conftest import AS_OF, _furnish
@@ -54,16 +55,18 @@ COUNTED = (
     sessions,
 )
 TELEGRAM: dict[str, Fault] = {"broken": BrokenServer(), "lost answer": LostAnswer(), "flood": flood(1)}
+FLOWS_NEED = {"upay_service_id": "999", "upay_secret": "made-up-secret"}
 MOMENTS = ("begin", "commit")
 PATIENCE = 40
 
 
 @dataclass
 class Calls:
-    """Counts what is asked of the database, and fails once."""
+    """Counts what is asked of the database, and fails once; `to_telegram` is told at the end."""
 
     fails_at: int = 0
     made: int = 0
+    to_telegram: int = 0
 
     def make(self, *_: Any) -> None:
         self.made += 1
@@ -125,9 +128,7 @@ def _persisting(house: House) -> Callable[[], Awaitable[None]]:
 async def _waits(house: House) -> int:
     async with house.app.database.reading() as unit:
         found = [
-            await unit.connection.scalar(
-                select(func.count()).select_from(one).where(one.c.state == "waiting")
-            )
+            await unit.connection.scalar(select(func.count()).select_from(one).where(waits(one)))
             for one in (inbox, outbox)
         ]
     return sum(int(one or 0) for one in found)
@@ -163,9 +164,6 @@ async def _house(template: Path) -> AsyncIterator[House]:
             yield house
 
 
-FLOWS_NEED = {"upay_service_id": "999", "upay_secret": "made-up-secret"}
-
-
 async def _goes(
     template: Path, flow: Flow, calls: Calls, telegram: tuple[Fault, int] | None = None
 ) -> Ending:
@@ -177,12 +175,12 @@ async def _goes(
             house.telegram.api.faults.once(telegram[0], nth=telegram[1])
         with _counted(house, calls):
             screen = await flow.walked(house, stage)
+            calls.to_telegram = len(house.telegram.api.calls) - before
             await house.telegram.world.settle()
-        calls.made = calls.made or len(house.telegram.api.calls) - before
         return await _ending(house, screen)
 
 
-async def sweep(template: Path, flow: Flow, stride: int) -> Iterator[Sweep]:
+async def sweep(template: Path, flow: Flow, stride: int) -> list[Sweep]:
     """Of the database, then of Telegram with each kind of fault."""
     fine = Calls()
     expected = await _goes(template, flow, fine)
@@ -191,18 +189,10 @@ async def sweep(template: Path, flow: Flow, stride: int) -> Iterator[Sweep]:
         await _compared(found[-1], f"statement {nth}", expected, _goes(template, flow, Calls(nth)))
     for name, fault in TELEGRAM.items():
         found.append(Sweep(f"{flow.name}, {name}"))
-        for nth in range(1, await _telegram_calls(template, flow) + 1, stride):
+        for nth in range(1, fine.to_telegram + 1, stride):
             going = _goes(template, flow, Calls(), (fault, nth))
             await _compared(found[-1], f"call {nth}", expected, going)
-    return iter(found)
-
-
-async def _telegram_calls(template: Path, flow: Flow) -> int:
-    async with _house(template) as house:
-        stage = await flow.prepared(house)
-        before = len(house.telegram.api.calls)
-        await flow.walked(house, stage)
-        return len(house.telegram.api.calls) - before
+    return found
 
 
 async def _compared(found: Sweep, what: str, expected: Ending, going: Awaitable[Ending]) -> None:
@@ -231,7 +221,8 @@ async def _template(folder: Path) -> Path:
 
 
 async def main(stride: int, names: list[str]) -> int:
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(CRITICAL))
+    logging.disable()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     faults = 0
     with tempfile.TemporaryDirectory() as name, without_pauses():
         template = await _template(Path(name))

@@ -7,6 +7,7 @@ from emulator.person import Person
 from tests.house import House
 from tests.made_files import picture
 from tests.readings import arrives, sends
+from tests.staffing import a_clerk
 
 Walk = Callable[[House, Person], Awaitable[None]]
 
@@ -83,10 +84,8 @@ async def _has_sent(house: House, person: Person) -> None:
 
 
 async def _is_accepted(house: House, _: Person) -> None:
-    clerk = house.person("Сардор")
-    house.telegram.world.join(house.staff, clerk.user)
     cards = [one for one in house.telegram.world.messages(house.staff) if "Показания: договор" in one.text]
-    await clerk.in_group(house.staff).taps_old(cards[-1], "Принять")
+    await a_clerk(house).taps_old(cards[-1], "Принять")
 
 
 FLOWS = (

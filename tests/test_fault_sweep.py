@@ -16,6 +16,6 @@ async def test_a_fault_loses_nothing_doubles_nothing_and_leaves_nothing_on_the_s
 ) -> None:
     flow = next(one for one in FLOWS if one.name == name)
     with without_pauses():
-        found = list(await sweep(sqlite_template, flow, SOME[name]))
+        found = await sweep(sqlite_template, flow, SOME[name])
     assert sum(one.failed for one in found) >= 10
     assert [violation for one in found for violation in one.violations] == []

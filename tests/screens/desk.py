@@ -47,6 +47,12 @@ async def accounts_before_staff(stage: Stage) -> None:
     await head.says(f"/unblock {FIRM}")
 
 
+async def _writes_in_one_language(head: Actor) -> None:
+    await head.says("Завтра с 10 до 14 не будет тепла", to=head.person.last)
+    for _ in range(3):
+        await head.says("-", to=head.person.last)
+
+
 async def announcements(stage: Stage) -> None:
     head = await stage.clerk("Дилором", "administrator")
     member = await stage.clerk("Сардор")
@@ -54,9 +60,7 @@ async def announcements(stage: Stage) -> None:
     await member.says("/announce")
     await head.says("/announce")
     await head.taps("Всем, дальше")
-    await head.says("Завтра с 10 до 14 не будет тепла", to=head.person.last)
-    for _ in range(3):
-        await head.says("-", to=head.person.last)
+    await _writes_in_one_language(head)
     await head.taps("Отправить: 1")
     app = stage.house.app
     announcing = Announcing(app.database, stage.house.clock, app.language, app.effects)
@@ -80,9 +84,7 @@ async def announcement_by_night(stage: Stage) -> None:
     await head.says("/announce")
     await head.taps("Бектемирский")
     await head.taps("Дальше")
-    await head.says("Завтра с 10 до 14 не будет тепла", to=head.person.last)
-    for _ in range(3):
-        await head.says("-", to=head.person.last)
+    await _writes_in_one_language(head)
     await head.taps("Тихие часы")
     await head.taps("Срочно")
     await head.taps("Отправить: 1")
