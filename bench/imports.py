@@ -91,13 +91,13 @@ def compare(name: str, floor: str, urls: Iterator[str], folder: Path, rounds: in
     for _ in range(rounds):
         floors.append(measured("bench.import_floor", next(urls), folder))
         ours.append(measured("bench.import_ours", next(urls), folder))
-    _say(f"{name}: {rounds} rounds")
+    say(f"{name}: {rounds} rounds")
     for what, runs in ((floor, floors), ("import", ours)):
         wall, processor = median(run.seconds for run in runs), median(run.processor for run in runs)
         peak = max(run.megabytes for run in runs)
-        _say(f"  {what:26} {wall:7.2f} s   {processor:7.2f} s processor   {peak:5.0f} MB")
+        say(f"  {what:26} {wall:7.2f} s   {processor:7.2f} s processor   {peak:5.0f} MB")
     ratio = median(our.seconds / least.seconds for our, least in zip(ours, floors, strict=True))
-    _say(f"  ratio {ratio:.2f}")
+    say(f"  ratio {ratio:.2f}")
 
 
 def _generate(feed: Path, contracts: int, months: int) -> None:
@@ -107,7 +107,7 @@ def _generate(feed: Path, contracts: int, months: int) -> None:
         maker.submit(write_snapshot, feed, contracts, months).result()
 
 
-def _say(line: str) -> None:
+def say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
@@ -122,7 +122,7 @@ def main(arguments: list[str] | None = None) -> None:
         feed = Path(folder)
         _generate(feed, given.contracts, given.months)
         size = sum(file.stat().st_size for file in feed.glob("*.csv")) / 1e6
-        _say(f"{given.contracts} contracts, {given.months} months, {size:.0f} MB")
+        say(f"{given.contracts} contracts, {given.months} months, {size:.0f} MB")
         with sqlite_urls() as urls:
             compare("SQLite", floor_name(), urls, feed, given.rounds)
         with postgres_urls() as urls:

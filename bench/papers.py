@@ -12,26 +12,21 @@ from pathlib import Path
 
 from aiogram.methods import SendDocument
 
+from bench.bots.ours import UNLIMITED
+from bench.furnishing import furnish
 from bot.app import make_app
 from bot.clock import SystemClock
-from bot.importing import Feed, take_in
-from bot.pace import Limit, Limits
 from bot.process import App
 from bot.settings import load
-from domain.consumer import Level
-from emulator.cast import write_snapshot
 from emulator.person import Person
 from emulator.server import Telegram
 from handlers.saying import FILE, PAPER, Made
-from storage.migration import migrate
 
 PAPERS = 100
 QUERIES = 30
 # «Start», and what it is answered
 GREETED = 2
 MONTH = "2026-10"
-# more than is sent here: the pace of Telegram is measured elsewhere
-UNLIMITED = Limits(Limit(10_000, 1.0), Limit(10_000, 1.0), Limit(10_000, 1.0))
 
 
 @dataclass
@@ -82,12 +77,9 @@ async def _desk(folder: Path) -> AsyncIterator[Desk]:
             database_url=f"sqlite+aiosqlite:///{folder}/cabinet.db",
             files_dir=folder / "files",
         )
-        app = make_app(settings, clock, UNLIMITED)
-        await migrate(app.database)
-        write_snapshot(folder / "feed", created=clock.now().replace(microsecond=0))
-        await take_in(app.database, clock, Feed(str(folder / "feed")))
         people = [telegram.person(f"person {at}") for at in range(PAPERS + 1)]
-        await _sign_in(app, people[0].user.id)
+        await furnish(settings.database_url, folder / "feed", people[:1])
+        app = make_app(settings, clock, UNLIMITED)
         stopping = asyncio.Event()
         async with asyncio.TaskGroup() as group:
             working = app.intake.run(), app.worker.run(stopping), app.relay.run()
@@ -100,14 +92,6 @@ async def _desk(folder: Path) -> AsyncIterator[Desk]:
             for task in tasks:
                 task.cancel()
         await app.close()
-
-
-async def _sign_in(app: App, who: int) -> None:
-    async with app.database.transaction() as unit:
-        now = app.clock.now()
-        binding = await unit.access.bind("00001", who, now)
-        await unit.access.set_password(binding.id, "x", Level.L2, now)
-        await unit.sessions.open(binding, now, must_change=False)
 
 
 async def measure() -> dict[str, float]:

@@ -5,7 +5,6 @@ All are processes of their own beside the same local Telegram, in turn, several 
 
 import argparse
 import asyncio
-import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from statistics import median
 from bench.bots.process import running
 from bench.crowd import Crowd, p99
 from bench.furnishing import furnish, furnish_usual
-from bench.imports import postgres_urls, sqlite_urls
+from bench.imports import postgres_urls, say, sqlite_urls
 from bot.clock import SystemClock
 from emulator.server import Telegram
 
@@ -83,23 +82,18 @@ def _compare(database: str, urls: Iterator[str], feed: Path, rounds: int, times:
 
 
 def _tell(database: str, taken: dict[str, list[Round]], rounds: int) -> None:
-    _say(f"Balance, {PEOPLE} people at once, {database}: medians of {rounds} rounds")
-    _say(f"  {'':8} processor, µs   answer, ms   p99, ms   p99 at {PER_SECOND}/s, ms")
+    say(f"Balance, {PEOPLE} people at once, {database}: medians of {rounds} rounds")
+    say(f"  {'':8} processor, µs   answer, ms   p99, ms   p99 at {PER_SECOND}/s, ms")
     for name, runs in taken.items():
         figures = [median(getattr(run, what) for run in runs) for what in Round.__annotations__]
-        _say("  {:8} {:13.0f} {:12.1f} {:9.1f} {:17.1f}".format(name, *figures))
+        say("  {:8} {:13.0f} {:12.1f} {:9.1f} {:17.1f}".format(name, *figures))
     for floor in ("echo", "usual"):
         pairs = list(zip(taken["ours"], taken[floor], strict=True))
         processor = median(ours.processor / least.processor for ours, least in pairs)
         late = median(ours.late / least.late for ours, least in pairs)
-        _say(f"  ours / {floor}: processor {processor:.2f}, p99 {late:.2f}")
+        say(f"  ours / {floor}: processor {processor:.2f}, p99 {late:.2f}")
     more = median(o.late_at_rate - e.late_at_rate for o, e in zip(taken["ours"], taken["echo"], strict=True))
-    _say(f"  p99 at {PER_SECOND}/s: ours − echo {more:+.1f} ms")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    say(f"  p99 at {PER_SECOND}/s: ours − echo {more:+.1f} ms")
 
 
 def main(arguments: list[str] | None = None) -> None:

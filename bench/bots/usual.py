@@ -4,6 +4,7 @@ Nothing it takes or says is durable.
 """
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -15,7 +16,7 @@ from sqlalchemy import BigInteger, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from bench.bots.around import Around, stock_bot
+from bench.bots.around import stock_bot
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -52,7 +53,7 @@ async def balance(message: Message, session: AsyncSession) -> None:
 
 
 async def main() -> None:
-    engine = create_async_engine(Around().database_url)
+    engine = create_async_engine(os.environ["DATABASE_URL"])
     dispatcher = Dispatcher(storage=MemoryStorage())
     dispatcher.update.middleware(SessionMiddleware(async_sessionmaker(engine, expire_on_commit=False)))
     dispatcher.message.register(balance, Command("balance"))
