@@ -8,7 +8,7 @@ is `at_length`.
 
 import sqlite3
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 import aiosqlite
 from sqlalchemy import Connection, event
@@ -18,7 +18,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.util import await_only
 
 _CHUNK = 64
-_BEGIN = "BEGIN IMMEDIATE"
 
 
 class _Cursor(sqlite3.Cursor):
@@ -26,7 +25,7 @@ class _Cursor(sqlite3.Cursor):
 
     _rows: list[Any]
 
-    def execute(self, statement: str, parameters: Any = (), /) -> "_Cursor":
+    def execute(self, statement: str, parameters: Any = (), /) -> Self:
         super().execute(statement, parameters)
         self._rows = super().fetchall()[::-1] if self.description else []
         return self
@@ -45,30 +44,39 @@ class _Cursor(sqlite3.Cursor):
         return rows
 
 
+class _WaitingCursor(_Cursor):
+    """Executes in the thread, in one walk."""
+
+    driver: aiosqlite.Connection
+
+    def execute(self, statement: str, parameters: Any = (), /) -> Self:
+        await_only(self.driver._execute(super().execute, statement, parameters))  # type: ignore[no-untyped-call]  # the driver's own
+        return self
+
+
 class InlineConnection(AsyncAdapt_aiosqlite_connection):
     """`at_length`: everything goes through the thread, as a long query would hold up everybody else.
 
-    `changes`: whether the transaction that runs may change something.
+    `changes`: whether the transaction that runs may change something. `waits`: the right to do so is waited for, or
+    was until somebody was cancelled: then the thread may get it yet.
     """
 
-    __slots__ = ("at_length", "changes")
+    __slots__ = ("at_length", "changes", "waits")
 
     def __init__(self, *driven: Any) -> None:
         super().__init__(*driven)
         self.at_length = False
         self.changes = True
+        self.waits = False
 
     def cursor(self, server_side: bool = False) -> Any:
+        if self.waits:
+            waiting = self._connection._conn.cursor(_WaitingCursor)
+            waiting.driver = self._connection
+            return waiting
         if self.at_length or server_side:
             return super().cursor(server_side)
         return self._connection._conn.cursor(_Cursor)
-
-    def begin(self) -> None:
-        """Take the right to write, or only to read."""
-        if self.changes:
-            await_only(self._connection.execute(_BEGIN))
-        else:
-            self._connection._conn.execute("BEGIN")
 
     def commit(self) -> None:
         self._end(super().commit, "COMMIT")
@@ -78,11 +86,13 @@ class InlineConnection(AsyncAdapt_aiosqlite_connection):
 
     def _end(self, in_the_thread: Any, command: str) -> None:
         opened = self._connection._connection
-        if opened is None or not opened.in_transaction:
+        if opened is None:
             return
-        if self.changes or self.at_length:
+        if self.waits or self.at_length or (self.changes and opened.in_transaction):
+            # behind whatever the thread still does for somebody who was cancelled
             in_the_thread()
-        else:
+            self.waits = False
+        elif opened.in_transaction:
             opened.execute(command)
 
 
@@ -138,5 +148,6 @@ def connect(dialect: Dialect, _entry: object, arguments: Any, options: dict[str,
 def begin(connection: Connection, *, changes: bool, at_length: bool) -> None:
     """Begin a transaction on a connection that `connect` has opened."""
     driven: Any = connection.connection.dbapi_connection
-    driven.at_length, driven.changes = at_length, changes
-    driven.begin()
+    driven.at_length, driven.changes, driven.waits = at_length, changes, changes
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if changes else "BEGIN")
+    driven.waits = False

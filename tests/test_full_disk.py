@@ -106,7 +106,7 @@ async def test_what_was_kept_before_waits_for_its_turn(house: House, anna: Perso
     async with asyncio.timeout(8):
         await until(lambda: FULL in anna.chat)
     disk.is_cleared()
-    await until(lambda: not house.app.worker._busy and not house.app.worker._read)
+    await house.app.worker.idle()
     stopping.set()
     await working
     await house.app.settle()

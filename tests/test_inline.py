@@ -2,14 +2,18 @@
 
 import asyncio
 import sqlite3
+from typing import Any
 
 import aiosqlite
 import pytest
 from sqlalchemy import event, select
+from sqlalchemy.exc import OperationalError
 
 from storage.database import Database, at_length
+from storage.faults import passes
 from storage.schema import people
 from tests.clock import StandingClock
+from tests.delivery import until
 
 WHO = 500_000_001
 LANGUAGE = select(people.c.language).where(people.c.telegram_id == WHO)
@@ -84,6 +88,43 @@ async def test_nobody_stands_still_while_another_process_writes(database: Databa
     other.execute("COMMIT")
     await waiting
     other.close()
+    await database.close()
+
+
+async def test_whoever_is_cancelled_while_he_waits_to_write_keeps_nobody_from_it(
+    database: Database, handed_over: list[str]
+) -> None:
+    await _touches(database)
+    other = sqlite3.connect(str(database.url.database), isolation_level=None, timeout=1)
+    other.execute("BEGIN IMMEDIATE")
+    handed_over.clear()
+    waiting = asyncio.create_task(_touches(database))
+    await until(lambda: "execute" in handed_over)
+    waiting.cancel()
+    for _ in range(5):
+        await _looks(database)
+    other.execute("COMMIT")
+    await asyncio.gather(waiting, return_exceptions=True)
+    for _ in range(5):
+        await _touches(database)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("COMMIT")
+    other.close()
+    await database.close()
+
+
+async def test_a_lock_that_lasts_is_a_fault_that_passes(database: Database) -> None:
+    @event.listens_for(database.engine.sync_engine, "connect")
+    def be_impatient(connection: Any, _: object) -> None:
+        connection._connection._conn.execute("PRAGMA busy_timeout = 10")
+
+    other = sqlite3.connect(str(database.url.database), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(OperationalError) as refused:
+        await _touches(database)
+    assert passes(refused.value)
+    other.close()
+    await _touches(database)
     await database.close()
 
 
