@@ -34,7 +34,34 @@ def write_snapshot(folder: Path, contracts: int, months: int) -> Path:
     }
     for name, (rows, columns) in tables.items():
         rows.select(columns()).write_csv(folder / f"{name}.csv", line_terminator="\r\n")
-    _describe(folder, list(tables))
+    _describe(folder, list(tables), day=19)
+    return folder
+
+
+# One row in so many is another on the next day, about three in a hundred.
+_OTHER = 33
+_CHANGED = {
+    "contracts": "balance",
+    "metering_points": "meter_serial",
+    "settlements": "paid",
+    "charges": "gross",
+    "invoices": "status",
+    "payments": "amount",
+    "consumption": "quantity",
+}
+
+
+def write_later_day(first: Path, folder: Path, days: int) -> Path:
+    """The snapshot `days` after the first: each day has changed rows of its own, all over the tables."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, column in _CHANGED.items():
+        rows = pl.read_csv(first / f"{name}.csv", infer_schema=False)
+        number = pl.int_range(pl.len())
+        for day in range(1, days + 1):
+            other = (number * 7 + day) % _OTHER == 0
+            rows = rows.with_columns(pl.when(other).then(pl.lit(f"{day}.25")).otherwise(column).alias(column))
+        rows.write_csv(folder / f"{name}.csv", line_terminator="\r\n")
+    _describe(folder, list(_CHANGED), day=19 + days)
     return folder
 
 
@@ -155,7 +182,7 @@ def _consumption() -> list[pl.Expr]:
     ]
 
 
-def _describe(folder: Path, tables: list[str]) -> None:
+def _describe(folder: Path, tables: list[str], day: int) -> None:
     resources = []
     for name in tables:
         path = folder / f"{name}.csv"
@@ -163,5 +190,5 @@ def _describe(folder: Path, tables: list[str]) -> None:
             digest = file_digest(file, "sha256").hexdigest()
         size = path.stat().st_size
         resources.append({"name": name, "path": path.name, "bytes": size, "hash": "sha256:" + digest})
-    package = {"name": "bench", "created": "2026-11-19T19:05:00+05:00", "resources": resources}
+    package = {"name": "bench", "created": f"2026-11-{day}T19:05:00+05:00", "resources": resources}
     (folder / "datapackage.json").write_text(json.dumps(package))

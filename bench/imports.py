@@ -1,6 +1,7 @@
 """`python -m bench.imports`: taking in a snapshot against the database's own bulk load of the same files.
 
-Both run as processes of their own, in turn, several rounds; what is told are medians.
+And a later day's snapshot, with three rows in a hundred changed each day, against the first. All run as processes of
+their own, in turn, several rounds; what is told are medians.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from statistics import median
 
 import asyncpg
 
-from bench.feed_files import write_snapshot
+from bench.feed_files import write_later_day, write_snapshot
 from bench.import_floor import floor_name
 
 
@@ -87,24 +88,33 @@ async def _recreated(server: str) -> None:
 
 
 def compare(name: str, floor: str, urls: Iterator[str], folder: Path, rounds: int) -> None:
-    floors, ours = [], []
+    floors, ours, later = [], [], []
+    first, second, third = (folder / str(day) for day in range(3))
     for _ in range(rounds):
-        floors.append(measured("bench.import_floor", next(urls), folder))
-        ours.append(measured("bench.import_ours", next(urls), folder))
+        floors.append(measured("bench.import_floor", next(urls), first))
+        url = next(urls)
+        ours.append(measured("bench.import_ours", url, first))
+        measured("bench.import_ours", url, second)
+        later.append(measured("bench.import_ours", url, third))
     say(f"{name}: {rounds} rounds")
-    for what, runs in ((floor, floors), ("import", ours)):
+    for what, runs in ((floor, floors), ("import", ours), ("the day after the next", later)):
         wall, processor = median(run.seconds for run in runs), median(run.processor for run in runs)
         peak = max(run.megabytes for run in runs)
         say(f"  {what:26} {wall:7.2f} s   {processor:7.2f} s processor   {peak:5.0f} MB")
-    ratio = median(our.seconds / least.seconds for our, least in zip(ours, floors, strict=True))
-    say(f"  ratio {ratio:.2f}")
+    say(f"  ratio {_ratio(ours, floors):.2f}, of the later day to the first {_ratio(later, ours):.2f}")
+
+
+def _ratio(runs: list[Run], floors: list[Run]) -> float:
+    return median(one.seconds / least.seconds for one, least in zip(runs, floors, strict=True))
 
 
 def _generate(feed: Path, contracts: int, months: int) -> None:
     """In a process of its own: a child begins its peak of memory at what its parent held."""
     maker = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
     with maker:
-        maker.submit(write_snapshot, feed, contracts, months).result()
+        first = maker.submit(write_snapshot, feed / "0", contracts, months).result()
+        for day in (1, 2):
+            maker.submit(write_later_day, first, feed / str(day), day).result()
 
 
 def say(line: str) -> None:
@@ -121,7 +131,7 @@ def main(arguments: list[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="feed-") as folder:
         feed = Path(folder)
         _generate(feed, given.contracts, given.months)
-        size = sum(file.stat().st_size for file in feed.glob("*.csv")) / 1e6
+        size = sum(file.stat().st_size for file in feed.glob("0/*.csv")) / 1e6
         say(f"{given.contracts} contracts, {given.months} months, {size:.0f} MB")
         with sqlite_urls() as urls:
             compare("SQLite", floor_name(), urls, feed, given.rounds)

@@ -1,15 +1,15 @@
 """Taking in one billing snapshot: checked and written beside what is in force, then put in force at once."""
 
-import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 import polars as pl
 
+from bot.ahead import ahead
+from bot.continuing import continued, keep_marks, keep_state
 from domain.ports import Clock
+from gateways.billing.difference import FeedDifference
 from gateways.billing.ledger import Oddity
 from gateways.billing.package import DESCRIPTOR, Package
 from gateways.billing.place import without_secrets
@@ -114,23 +114,45 @@ class _Run:
 
     async def _write(self, found: Snapshot, before: NewSnapshot | None) -> Outcome:
         package = found.package
-        reading = FeedReading(found.folder, package, lambda read: self.progress(read, package.size))
         known = frozenset[str]() if before is None else await self.store.contracts(before.id)
         async with self.database.reading() as work:
-            number = await SnapshotRegister(work.connection).next_id()
-        async with self.store.writing(number) as writer:
-            rows = await self._copy_tables(reading, writer, known)
+            register = SnapshotRegister(work.connection)
+            number, kept = await register.next_id(), await register.kept()
+        reading, rows = await self._read(found, number, kept, known)
         came, went = len(reading.contracts - known), len(known - reading.contracts)
         return Outcome(True, package.created, number, rows, came, went, reading.oddities())
 
+    async def _read(
+        self, found: Snapshot, number: int, kept: frozenset[int], known: frozenset[str]
+    ) -> tuple[FeedReading | FeedDifference, dict[str, int]]:
+        def progress(read: int) -> None:
+            self.progress(read, found.package.size)
+
+        def check(reading: FeedReading | FeedDifference) -> None:
+            _check_contracts(known, reading, found.package)
+
+        if not self.force:
+            differing = await continued(self.store, kept, number, found, progress, check)
+            if differing is not None:
+                return differing
+        reading = FeedReading(found.folder, found.package, progress)
+        async with self.store.writing(number) as writer:
+            return reading, await self._copy_tables(reading, writer, check)
+
     async def _copy_tables(
-        self, reading: FeedReading, writer: SnapshotWriter, known: frozenset[str]
+        self, reading: FeedReading, writer: SnapshotWriter, check: Callable[[FeedReading], None]
     ) -> dict[str, int]:
-        rows = {}
+        rows, marked = {}, True
         for table in TABLES:
             rows[table.name] = await _copy(reading.parts(table), table.name, writer)
             if table is CONTRACTS and not self.force:
-                _check_contracts(known, reading)
+                check(reading)
+            marks = reading.marks(table)
+            marked = marked and marks is not None
+            if marks is not None:
+                await keep_marks(writer, table, marks)
+        if marked:
+            await keep_state(writer, reading.ends())
         return rows
 
     async def _put_in_force(self, outcome: Outcome, digest: str) -> None:
@@ -164,37 +186,23 @@ def _check_newer(package: Package, before: NewSnapshot | None) -> None:
         raise FeedRefused("not-newer", DESCRIPTOR, column="created", created=created, in_force=in_force)
 
 
-def _check_contracts(known: frozenset[str], reading: FeedReading) -> None:
+def _check_contracts(known: frozenset[str], reading: FeedReading | FeedDifference, package: Package) -> None:
     gone = len(known - reading.contracts)
     if gone * 100 > len(known) * _MAY_BE_GONE_PERCENT:
-        file, percent = reading.file_of(CONTRACTS), _MAY_BE_GONE_PERCENT
+        file, percent = package.resources[CONTRACTS.name].path, _MAY_BE_GONE_PERCENT
         raise FeedRefused("contracts-gone", file, gone=gone, known=len(known), percent=percent)
 
 
 async def _copy(parts: Iterator[pl.DataFrame], table: str, writer: SnapshotWriter) -> int:
     rows = 0
-    async with aclosing(_ahead(parts)) as ahead:
-        async for part in ahead:
+    async with ahead(parts) as following:
+        async for part in following:
             try:
                 await writer.write(table, part)
             except Exception:
                 # A row the database would not take is a fault of the feed, and the reader names its line.
-                async for _ in ahead:
+                async for _ in following:
                     pass
                 raise
             rows += part.height
     return rows
-
-
-async def _ahead(parts: Iterator[pl.DataFrame]) -> AsyncGenerator[pl.DataFrame]:
-    """The next part is read and checked while the one before is being written."""
-    loop = asyncio.get_running_loop()
-    with ThreadPoolExecutor(1) as reader:
-        following = loop.run_in_executor(reader, next, parts, None)
-        try:
-            while (part := await following) is not None:
-                following = loop.run_in_executor(reader, next, parts, None)
-                yield part
-        finally:
-            await asyncio.wait([following])
-            following.exception()

@@ -1,10 +1,10 @@
 """The tables of a billing snapshot: the columns of the feed, in the order of the feed.
 
-They are never migrated: each snapshot is written afresh into a place of its own, which stands for the schema
-`billing` (see `places`). A table with a key is kept in the order of the key, in which it is read.
+They are never migrated: each snapshot has a place of its own, which stands for the schema `billing` (see `places`).
+A table with a key is kept in the order of the key, in which it is read.
 """
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 from storage.types import MoneyColumn, MonthColumn, QuantityColumn
 
@@ -25,6 +25,10 @@ def _period(*, key: bool = False) -> Column[object]:
 
 def _word(name: str) -> Column[str]:
     return Column(name, String(16), nullable=False)
+
+
+def _mark() -> Column[int]:
+    return Column("mark", BigInteger, comment="tells the line of the feed from others of its place")
 
 
 def _owed(name: str) -> Column[object]:
@@ -101,6 +105,7 @@ charges = Table(
     Column("vat_rate", Integer, comment="hundredths of a percent"),
     _owed("vat"),
     _owed("gross"),
+    _mark(),
     Index("ix_charges_contract_period", "contract", "period"),
 )
 
@@ -113,6 +118,7 @@ invoices = Table(
     Column("issued_on", Date),
     Column("roaming_id", Text),
     Column("status", Text),
+    _mark(),
     sqlite_with_rowid=False,
 )
 
@@ -126,6 +132,7 @@ payments = Table(
     _word("channel"),
     Column("upay_trans_id", Text),
     Column("purpose", Text),
+    _mark(),
     Index("ix_payments_contract_paid_on", "contract", "paid_on"),
 )
 
@@ -140,3 +147,11 @@ consumption = Table(
     Column("reading_on", Date),
     sqlite_with_rowid=False,
 )
+
+kept = Table(
+    "kept",
+    MetaData(schema="billing"),
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Beside what billing says: what whoever takes in the next snapshot will ask for."""

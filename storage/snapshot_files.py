@@ -7,9 +7,11 @@ import asyncio
 import fcntl
 import os
 import re
+import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ import polars as pl
 from sqlalchemy import URL
 from sqlalchemy.dialects import sqlite
 
+from storage.billing_tables import kept
 from storage.places import snapshot_file
 from storage.snapshot_writing import (
     ImportRunning,
@@ -51,20 +54,41 @@ class SnapshotFiles:
 
     @asynccontextmanager
     async def writing(self, snapshot: int) -> AsyncIterator[SnapshotWriter]:
-        path = snapshot_file(self._url, snapshot)
-        writer = await asyncio.to_thread(_FileWriter, path)
-        try:
+        async with self._written(_FileWriter, snapshot_file(self._url, snapshot)) as writer:
             yield writer
-            await asyncio.to_thread(writer.complete)
+
+    @asynccontextmanager
+    async def continuing(self, earlier: int, snapshot: int) -> AsyncIterator[SnapshotWriter]:
+        begun = partial(_ContinuedFile, snapshot_file(self._url, earlier))
+        async with self._written(begun, snapshot_file(self._url, snapshot)) as writer:
+            yield writer
+
+    def to_continue(self, snapshots: frozenset[int]) -> int | None:
+        """The newest: a file is copied in a moment."""
+        return max(snapshots, default=None)
+
+    async def kept(self, snapshot: int) -> dict[str, bytes]:
+        return await asyncio.to_thread(_kept_in, snapshot_file(self._url, snapshot))
+
+    @asynccontextmanager
+    async def _written(
+        self, begun: Callable[[Path], "_FileWriter"], path: Path
+    ) -> AsyncIterator["_FileWriter"]:
+        try:
+            writer = await asyncio.to_thread(begun, path)
+            try:
+                yield writer
+                await asyncio.to_thread(writer.complete)
+            finally:
+                writer.close()
         except BaseException:
-            writer.close()
-            path.unlink(missing_ok=True)
+            await asyncio.to_thread(path.unlink, missing_ok=True)
             raise
 
     async def keep_only(self, snapshots: frozenset[int]) -> None:
-        kept = {snapshot_file(self._url, snapshot) for snapshot in snapshots}
+        staying = {snapshot_file(self._url, snapshot) for snapshot in snapshots}
         for path in self._all():
-            if path not in kept:
+            if path not in staying:
                 path.unlink(missing_ok=True)
 
     async def contracts(self, snapshot: int) -> frozenset[str]:
@@ -78,8 +102,20 @@ class SnapshotFiles:
 
 
 def _contracts_in(path: Path) -> frozenset[str]:
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with _opened(path) as connection:
         return frozenset(number for (number,) in connection.execute("SELECT contract FROM contracts"))
+
+
+def _kept_in(path: Path) -> dict[str, bytes]:
+    try:
+        with _opened(path) as connection:
+            return dict(connection.execute(f"SELECT name, content FROM {kept.name}"))  # noqa: S608
+    except sqlite3.OperationalError:
+        return {}
+
+
+def _opened(path: Path) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
 
 
 class _FileWriter:
@@ -87,14 +123,32 @@ class _FileWriter:
         self._path = path
         # Consumers' data: for the owner of the process only.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        self._begin()
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         for pragma in _BULK:
             self._connection.execute("PRAGMA " + pragma)
         self._connection.execute("BEGIN")
+        self._prepare()
+
+    def _begin(self) -> None:
+        """Nothing is in the file yet."""
+
+    def _prepare(self) -> None:
         self._execute(table_statements(_DIALECT, "main"))
 
     async def write(self, table: str, part: pl.DataFrame) -> None:
         await asyncio.to_thread(self._insert, table, completed(table, part))
+
+    async def remove(self, table: str, places: pl.DataFrame) -> int:
+        return await asyncio.to_thread(self._delete, table, places)
+
+    async def keep(self, name: str, content: bytes) -> None:
+        insert = f"INSERT INTO {kept.name} VALUES (?, ?)"  # noqa: S608
+        await asyncio.to_thread(self._connection.execute, insert, (name, content))
+
+    def _delete(self, table: str, places: pl.DataFrame) -> int:
+        where = " AND ".join(f"{column} = ?" for column in places.columns)
+        return self._connection.executemany(f"DELETE FROM {table} WHERE {where}", places.rows()).rowcount  # noqa: S608
 
     def _insert(self, table: str, part: pl.DataFrame) -> None:
         width, values = part.width, _row_by_row(part)
@@ -111,6 +165,9 @@ class _FileWriter:
         self._connection.execute("COMMIT")
         self._connection.execute("PRAGMA analysis_limit=1000")
         self._connection.execute("ANALYZE")
+        self._settle()
+
+    def _settle(self) -> None:
         self.close()
         _sync(self._path)
         _sync(self._path.parent)
@@ -121,6 +178,25 @@ class _FileWriter:
     def _execute(self, statements: Iterable[str]) -> None:
         for statement in statements:
             self._connection.execute(statement)
+
+
+class _ContinuedFile(_FileWriter):
+    """Begins as a copy of an earlier file, indexes and all."""
+
+    def __init__(self, earlier: Path, path: Path) -> None:
+        self._earlier = earlier
+        super().__init__(path)
+
+    def _begin(self) -> None:
+        shutil.copyfile(self._earlier, self._path)
+
+    def _prepare(self) -> None:
+        self._execute((f"DELETE FROM {kept.name}",))  # noqa: S608
+
+    def complete(self) -> None:
+        """See the file safely on the disk."""
+        self._connection.execute("COMMIT")
+        self._settle()
 
 
 def _row_by_row(part: pl.DataFrame) -> list[Any]:

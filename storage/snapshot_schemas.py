@@ -6,12 +6,12 @@ from io import BytesIO
 
 import asyncpg
 import polars as pl
-from sqlalchemy import select, text
+from sqlalchemy import Dialect, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.schema import CreateSchema, DropSchema
 
-from storage.billing_tables import contracts, metadata
+from storage.billing_tables import contracts, kept, metadata
 from storage.places import billing_schema
 from storage.snapshot_writing import (
     ImportRunning,
@@ -55,17 +55,50 @@ class SnapshotSchemas:
             await _execute(connection, _FOR_THIS_LOAD)
             await connection.execute(CreateSchema(schema))
             await _execute(connection, table_statements(connection.dialect, schema))
+            # It is packed already.
+            await connection.exec_driver_sql(
+                f"ALTER TABLE {schema}.{kept.name} ALTER content SET STORAGE EXTERNAL"
+            )
             await _execute(connection, (drop for drop, _ in _keys(schema)))
-            yield _SchemaWriter(connection, schema)
+            yield _SchemaWriter(connection, schema, fresh=True)
             await _execute(connection, (add for _, add in _keys(schema)))
             await _execute(connection, index_statements(connection.dialect, schema))
             await _execute(connection, (f"ANALYZE {schema}.{table.name}" for table in metadata.sorted_tables))
 
+    @asynccontextmanager
+    async def continuing(self, earlier: int, snapshot: int) -> AsyncIterator[SnapshotWriter]:
+        old, schema = billing_schema(earlier), billing_schema(snapshot)
+        tables = ", ".join(f"{old}.{table.name}" for table in (*metadata.sorted_tables, kept))
+        renamed = (
+            # Somebody may still be reading it: then it is left as it is.
+            "SET LOCAL lock_timeout = '1s'",
+            # Many rows are removed at once: looking for them one by one takes longer than reading all.
+            "SET LOCAL enable_nestloop = off",
+            f"LOCK TABLE {tables}",
+            f"ALTER SCHEMA {old} RENAME TO {schema}",
+            f"DELETE FROM {schema}.{kept.name}",  # noqa: S608
+        )
+        async with self._engine.begin() as connection:
+            await _execute(connection, renamed)
+            yield _SchemaWriter(connection, schema, fresh=False)
+
+    def to_continue(self, snapshots: frozenset[int]) -> int | None:
+        """The one that the next import outlives: it is not copied but changed, which nobody sees before the end."""
+        return min(snapshots) if len(snapshots) > 1 else None
+
+    async def kept(self, snapshot: int) -> dict[str, bytes]:
+        table = f"{billing_schema(snapshot)}.{kept.name}"
+        async with self._engine.connect() as connection:
+            if not await connection.scalar(select(func.to_regclass(table))):
+                return {}
+            rows = await connection.exec_driver_sql(f"SELECT name, content FROM {table}")  # noqa: S608
+            return {row.name: row.content for row in rows.all()}
+
     async def keep_only(self, snapshots: frozenset[int]) -> None:
-        kept = {billing_schema(snapshot) for snapshot in snapshots}
+        staying = {billing_schema(snapshot) for snapshot in snapshots}
         async with self._engine.connect() as connection:
             found = (await connection.scalars(_SCHEMAS)).all()
-        for schema in sorted(set(found) - kept):
+        for schema in sorted(set(found) - staying):
             await self._drop(schema)
 
     async def contracts(self, snapshot: int) -> frozenset[str]:
@@ -97,19 +130,46 @@ async def _execute(connection: AsyncConnection, statements: Iterable[str]) -> No
 
 
 class _SchemaWriter:
-    def __init__(self, connection: AsyncConnection, schema: str) -> None:
-        self._connection, self._schema = connection, schema
+    """`fresh`: the tables were made in this transaction, so that their rows need no second write later."""
+
+    def __init__(self, connection: AsyncConnection, schema: str, *, fresh: bool) -> None:
+        self._connection, self._schema, self._fresh = connection, schema, fresh
 
     async def write(self, table: str, part: pl.DataFrame) -> None:
         rows = completed(table, part)
-        pooled = await self._connection.get_raw_connection()
-        driver: asyncpg.Connection = pooled.driver_connection  # type: ignore[assignment]
+        driver = await self._driver()
         await driver.copy_to_table(
             table,
             source=BytesIO(rows.write_csv(include_header=False).encode()),
             schema_name=self._schema,
             columns=rows.columns,
             format="csv",
-            # The table was made in this transaction, so its rows need no second write later.
-            freeze=True,
+            freeze=self._fresh,
         )
+
+    async def remove(self, table: str, places: pl.DataFrame) -> int:
+        """In one statement, which names them column by column."""
+        columns = places.columns
+        types = [metadata.tables[f"billing.{table}"].c[name].type.compile(self._dialect) for name in columns]
+        lists = ", ".join(f"${number}::{kind}[]" for number, kind in enumerate(types, 1))
+        same = " AND ".join(f"there.{name} = gone.{name}" for name in columns)
+        statement = (
+            f"DELETE FROM {self._schema}.{table} AS there"  # noqa: S608
+            f" USING unnest({lists}) AS gone ({', '.join(columns)}) WHERE {same}"
+        )
+        driver = await self._driver()
+        done = await driver.execute(statement, *(places[name].to_list() for name in columns))
+        return int(done.rpartition(" ")[2])
+
+    async def keep(self, name: str, content: bytes) -> None:
+        driver = await self._driver()
+        await driver.execute(f"INSERT INTO {self._schema}.{kept.name} VALUES ($1, $2)", name, content)  # noqa: S608
+
+    @property
+    def _dialect(self) -> Dialect:
+        return self._connection.dialect
+
+    async def _driver(self) -> asyncpg.Connection:
+        pooled = await self._connection.get_raw_connection()
+        driver: asyncpg.Connection = pooled.driver_connection  # type: ignore[assignment]
+        return driver

@@ -11,6 +11,7 @@ from domain.feed import FeedRun
 from storage.billing_tables import metadata as billing
 from storage.database import Database
 from storage.snapshot_register import NewSnapshot, SnapshotRegister
+from storage.snapshots import snapshot_store
 
 YESTERDAY = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 TODAY = YESTERDAY + timedelta(days=1)
@@ -43,11 +44,23 @@ class FeedCabinet:
     async def fingerprint(self) -> str:
         """Every row of every table in force, and what the register says of it."""
         found = sha256(repr(await self.in_force()).encode())
-        async with self.database.reading() as work:
-            for table in billing.sorted_tables:
-                rows = await work.billing.all(select(table), {})
-                found.update("\n".join(sorted(map(repr, rows))).encode())
+        for rows in (await self.rows()).values():
+            found.update("\n".join(rows).encode())
         return found.hexdigest()
+
+    async def rows(self) -> dict[str, list[str]]:
+        """Every row in force, by table, as texts that can be compared."""
+        async with self.database.reading() as work:
+            return {
+                table.name: sorted(map(repr, await work.billing.all(select(table), {})))
+                for table in billing.sorted_tables
+            }
+
+    async def times_continued(self) -> int:
+        """How many times in a row only differences were read until the one in force."""
+        in_force = await self.in_force()
+        assert in_force is not None
+        return int((await snapshot_store(self.database).kept(in_force.id))["age"])
 
     async def places(self) -> list[str]:
         """The snapshots that lie about, in force or not."""

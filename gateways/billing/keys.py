@@ -38,8 +38,23 @@ def packed(owner: str, month: str | None = None) -> pl.Expr:
     return (number if month is None else number * _MONTHS + pl.col(month)).alias("packed")
 
 
+def placed(table: FeedTable) -> pl.Expr:
+    """Where the rows of a table are, packed."""
+    return packed(*table.place).alias("place")
+
+
+def unpacked(table: FeedTable, places: pl.DataFrame) -> pl.DataFrame:
+    """The columns of the place again, for each packed `place`."""
+    owner, *months = table.place
+    number = contract_of("place") if months else pl.col("place")
+    name = number.cast(pl.String).str.zfill(5) if owner == "contract" else number
+    return places.with_columns(name.alias(owner), *(month_of("place").alias(month) for month in months)).drop(
+        "place"
+    )
+
+
 def contract_of(key: str) -> pl.Expr:
-    """The number of the contract in a packed column."""
+    """The number of the contract, or of the point, in a packed column."""
     return pl.col(key) // _MONTHS
 
 

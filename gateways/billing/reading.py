@@ -7,6 +7,7 @@ import polars as pl
 
 from gateways.billing.keys import Keys
 from gateways.billing.ledger import Ledger, Oddity
+from gateways.billing.marks import Marking, TableMarks
 from gateways.billing.package import Package, Resource
 from gateways.billing.pieces import FeedFile, Piece
 from gateways.billing.refusal import FeedRefused
@@ -27,22 +28,27 @@ class FeedReading:
         self._progress = progress
         self._known: dict[str, pl.Series] = {}
         self._ledger = Ledger()
+        self._marks: dict[str, TableMarks | None] = {}
 
     @property
     def contracts(self) -> frozenset[str]:
         """The numbers of all contracts, once that table has been read."""
         return frozenset(self._known["contracts"])
 
-    def file_of(self, table: FeedTable) -> str:
-        """The name of the table's file."""
-        return self._package.resources[table.name].path
-
     def oddities(self) -> list[Oddity]:
         """What to tell staff though the snapshot is good; after the last table."""
         return list(self._ledger.oddities())
 
+    def marks(self, table: FeedTable) -> TableMarks | None:
+        """The lines of the table, once it has been read; None where a record of it is not a line."""
+        return self._marks.get(table.name)
+
+    def ends(self) -> pl.DataFrame:
+        """What the settlements came to (see `Ledger.ends`), once that table has been read."""
+        return self._ledger.ends()
+
     def parts(self, table: FeedTable) -> Iterator[pl.DataFrame]:
-        """The table, part by part, with exactly its columns.
+        """The table, part by part, with exactly its columns, and the mark where the table keeps it.
 
         Raises FeedRefused, at the latest after the last part: nothing is good before the iterator ends.
         """
@@ -62,7 +68,7 @@ class FeedReading:
     def _values(
         self, table: FeedTable, resource: Resource, pieces: Iterator[Piece]
     ) -> Iterator[pl.DataFrame]:
-        layout = None
+        layout, header, marking = None, list[str](), Marking(table)
         for whole in pieces:
             piece = whole
             if layout is None:
@@ -70,10 +76,11 @@ class FeedReading:
                 layout = Layout.of(table, header, resource.path)
             if piece.data:
                 texts = texts_of(piece, layout.fields, resource.path)
-                yield values_of(texts, piece.line, layout, self._known)
+                yield marking.take(values_of(texts, piece.line, layout, self._known), piece.data)
             self._progress(len(whole.data))
         if layout is None:
             raise FeedRefused("empty", resource.path)
+        self._marks[table.name] = marking.done(header)
 
     def _keep(self, table: FeedTable, part: pl.DataFrame) -> None:
         if table is SETTLEMENTS:

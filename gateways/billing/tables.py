@@ -26,11 +26,21 @@ class Column:
 
 @dataclass(frozen=True)
 class FeedTable:
-    """One resource of the package; without a `key` equal rows are different events."""
+    """One resource of the package; without a `key` equal rows are different events.
+
+    `place` are the columns by which a row is quickly found in the database. Where several rows may share one,
+    each is kept with its `mark` (see `marks`), so that it can be found all the same.
+    """
 
     name: str
     columns: tuple[Column, ...]
+    place: tuple[str, ...]
     key: tuple[str, ...] = ()
+
+    @property
+    def marked(self) -> bool:
+        """Whether the rows are kept with their marks."""
+        return self.place != self.key
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,6 +78,7 @@ CONTRACTS = FeedTable(
         Column("status", Choice(("active", "suspended", "closed"))),
         Column("balance", money(signed=True)),
     ),
+    place=("contract",),
     key=("contract",),
 )
 
@@ -85,6 +96,7 @@ METERING_POINTS = FeedTable(
         _unknown("verified_until", Day()),
         _unknown("load_gcal_h", quantity()),
     ),
+    place=("point",),
     key=("point",),
 )
 
@@ -99,6 +111,7 @@ SETTLEMENTS = FeedTable(
         Column("paid", money(signed=True)),
         Column("closing", money(signed=True)),
     ),
+    place=("contract", "period"),
     key=("contract", "period"),
 )
 
@@ -118,6 +131,7 @@ CHARGES = FeedTable(
         Column("vat", money(signed=True)),
         Column("gross", money(signed=True)),
     ),
+    place=("contract", "period"),
 )
 
 INVOICES = FeedTable(
@@ -130,6 +144,7 @@ INVOICES = FeedTable(
         _unknown("roaming_id"),
         _unknown("status"),
     ),
+    place=("contract", "period"),
     key=("contract", "period", "number"),
 )
 
@@ -144,6 +159,7 @@ PAYMENTS = FeedTable(
         _unknown("upay_trans_id"),
         _unknown("purpose"),
     ),
+    place=("contract",),
 )
 
 CONSUMPTION = FeedTable(
@@ -156,6 +172,7 @@ CONSUMPTION = FeedTable(
         Column("basis", _BASIS),
         _unknown("reading_on", Day()),
     ),
+    place=("point", "period"),
     key=("point", "period"),
 )
 

@@ -1,0 +1,107 @@
+"""A snapshot by what differs from an earlier one, where that is sure to come to the same as reading the whole."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+
+import polars as pl
+import structlog
+
+from bot.ahead import ahead
+from gateways.billing.difference import Difference, FeedDifference
+from gateways.billing.marks import RULES, TableMarks, Unlike, frame_packed
+from gateways.billing.refusal import FeedRefused
+from gateways.billing.source import Snapshot
+from gateways.billing.tables import CONTRACTS, TABLES, FeedTable
+from storage.snapshot_writing import WRITE_FAULTS, SnapshotStore, SnapshotWriter
+
+# What went on from the one before so many times is read as a whole again: no flaw lives longer than a month.
+_WHOLE_AFTER = 30
+_TABLES_AHEAD = 2
+_RULES, _AGE, _ENDS = "rules", "age", "ends"
+_log = structlog.get_logger(__name__)
+
+
+async def keep_marks(writer: SnapshotWriter, table: FeedTable, marks: TableMarks) -> None:
+    """Keep the lines of a table with its snapshot."""
+    await writer.keep(table.name, await asyncio.to_thread(marks.packed))
+
+
+async def keep_state(writer: SnapshotWriter, ends: pl.DataFrame, age: int = 0) -> None:
+    """Say that the lines of all tables are kept; `age` is how many times in a row only differences were read."""
+    await writer.keep(_ENDS, await asyncio.to_thread(frame_packed, ends))
+    await writer.keep(_RULES, RULES)
+    await writer.keep(_AGE, str(age).encode())
+
+
+async def continued(
+    store: SnapshotStore,
+    kept: frozenset[int],
+    number: int,
+    found: Snapshot,
+    progress: Callable[[int], None],
+    check: Callable[[FeedDifference], None],
+) -> tuple[FeedDifference, dict[str, int]] | None:
+    """Write the snapshot `number`, going on from one of those that are kept; the rows of each table.
+
+    `check` raises when the contracts that were read must not be taken. None, with nothing written, when the
+    snapshot has to be read as a whole: that decides whether it is good, and says what is wrong with it.
+    """
+    earlier = store.to_continue(kept)
+    state = {} if earlier is None else await store.kept(earlier)
+    if earlier is None or state.get(_RULES) != RULES or (age := int(state[_AGE]) + 1) > _WHOLE_AFTER:
+        return None
+    told = _Told(progress)
+    try:
+        reading = FeedDifference(found.folder, found.package, state, state[_ENDS], told)
+        async with (
+            ahead(((table, reading.of(table)) for table in TABLES), _TABLES_AHEAD) as differences,
+            store.continuing(earlier, number) as writer,
+        ):
+            rows = await _taken(differences, writer, partial(check, reading))
+            await keep_state(writer, reading.ends(), age)
+    except (Unlike, FeedRefused, pl.exceptions.PolarsError, *WRITE_FAULTS) as fault:
+        reason = str(fault) if isinstance(fault, Unlike | FeedRefused) else type(fault).__name__
+        _log.info("import_as_a_whole", reason=reason)
+        told.back()
+        return None
+    return reading, rows
+
+
+class _Told:
+    """Bytes that were told to be read can be taken back."""
+
+    def __init__(self, progress: Callable[[int], None]) -> None:
+        self._progress = progress
+        self._read = 0
+
+    def __call__(self, read: int) -> None:
+        self._read += read
+        self._progress(read)
+
+    def back(self) -> None:
+        self._progress(-self._read)
+
+
+async def _taken(
+    differences: AsyncIterator[tuple[FeedTable, Difference]],
+    writer: SnapshotWriter,
+    check: Callable[[], None],
+) -> dict[str, int]:
+    rows = {}
+    async for table, difference in differences:
+        await _apply(table, difference, writer)
+        rows[table.name] = difference.rows
+        if table is CONTRACTS:
+            check()
+    return rows
+
+
+async def _apply(table: FeedTable, difference: Difference, writer: SnapshotWriter) -> None:
+    if difference.gone_rows:
+        removed = await writer.remove(table.name, difference.gone)
+        if removed != difference.gone_rows:
+            raise Unlike("what was kept of the earlier snapshot is not what lies there")
+    if difference.came.height:
+        await writer.write(table.name, difference.came)
+    await keep_marks(writer, table, difference.marks)

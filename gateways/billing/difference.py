@@ -1,0 +1,180 @@
+"""A snapshot read by what differs from an earlier one that was found good: only lines that are new are looked at.
+
+It is sound and not complete: whatever it cannot be sure of is `Unlike` or refused, and the whole reading decides.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+
+from gateways.billing.keys import placed, unpacked
+from gateways.billing.ledger import Ledger, Oddity
+from gateways.billing.marks import TableMarks, Unlike, counted, frame_unpacked, joined, lines_of, marks_of
+from gateways.billing.package import Package, Resource
+from gateways.billing.pieces import FeedFile, Piece
+from gateways.billing.structure import header_of, texts_of
+from gateways.billing.tables import CONTRACTS, METERING_POINTS, SETTLEMENTS, FeedTable
+from gateways.billing.values import Layout, values_of
+
+# When more of a table than one line in four is new, the whole is as fast.
+_QUARTER = 4
+_FEW = 1000
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What a table has and the earlier one had not, and the reverse.
+
+    `came` are rows with the columns of `FeedReading.parts`; `gone` the places of rows, with the mark where the
+    table keeps it, `gone_rows` how many rows those are. `rows` counts all of the table, `marks` are its lines.
+    """
+
+    rows: int
+    gone: pl.DataFrame
+    gone_rows: int
+    came: pl.DataFrame
+    marks: TableMarks
+
+
+class FeedDifference:
+    """Reads the tables of one snapshot in the order of `tables.TABLES`, against the marks of an earlier one.
+
+    `before` and the `ends` of its settlements are as they were packed; `progress` is told the bytes that were read
+    since it was last told.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        package: Package,
+        before: Mapping[str, bytes],
+        ends: bytes,
+        progress: Callable[[int], None],
+    ) -> None:
+        self._folder = folder
+        self._package = package
+        self._before = before
+        self._ends = ends
+        self._progress = progress
+        self._known: dict[str, pl.Series] = {}
+        self._ledger = Ledger()
+
+    @property
+    def contracts(self) -> frozenset[str]:
+        """The numbers of all contracts, once that table has been read."""
+        return frozenset(self._known["contracts"])
+
+    def ends(self) -> pl.DataFrame:
+        """What the settlements came to (see `Ledger.ends`), once that table has been read."""
+        return self._ledger.ends()
+
+    def oddities(self) -> list[Oddity]:
+        """What to tell staff though the snapshot is good; after the last table."""
+        return list(self._ledger.oddities())
+
+    def of(self, table: FeedTable) -> Difference:
+        """Read one table. Raises Unlike, or FeedRefused, whose lines are not those of the file."""
+        resource = self._package.resources[table.name]
+        before = TableMarks.unpacked(self._before[table.name])
+        lines = _Lines(before.lines)
+        parts = [
+            part
+            for piece in FeedFile(self._folder, resource).pieces()
+            if (part := self._new_rows(table, resource, piece, before, lines)) is not None
+        ]
+        if not lines.begun:
+            raise Unlike("a file is empty")
+        return self._closed(table, before.header, lines, parts)
+
+    def _new_rows(
+        self, table: FeedTable, resource: Resource, whole: Piece, before: TableMarks, lines: "_Lines"
+    ) -> pl.DataFrame | None:
+        piece = whole
+        if whole.line == 1:
+            header, piece = header_of(whole, resource.path)
+            if joined(header) != before.header:
+                raise Unlike("the columns stand in another order")
+        self._progress(len(whole.data))
+        new = lines.new(piece.data)
+        if new.is_empty():
+            return None
+        fresh = Piece("\n".join([*new["line"], ""]).encode(), piece.line)
+        layout = Layout.of(table, before.columns, resource.path)
+        values = values_of(texts_of(fresh, layout.fields, resource.path), fresh.line, layout, self._known)
+        return values.with_columns(new["mark"])
+
+    def _closed(
+        self, table: FeedTable, header: str, lines: "_Lines", parts: list[pl.DataFrame]
+    ) -> Difference:
+        kept, gone = lines.kept_and_gone()
+        came = pl.concat(parts) if parts else pl.DataFrame()
+        if parts:
+            fresh = counted(came.select("mark", placed(table)))
+            kept = kept.merge_sorted(fresh.select(kept.columns), key="mark")
+        places = unpacked(table, gone.select("place", "mark"))
+        self._keep(table, kept, places, came)
+        if not table.marked:
+            places, came = places.drop("mark"), came.drop("mark", strict=False)
+        return Difference(lines.rows, places, int(gone["times"].sum()), came, TableMarks(header, kept))
+
+    def _keep(self, table: FeedTable, lines: pl.DataFrame, gone: pl.DataFrame, came: pl.DataFrame) -> None:
+        """What later tables refer to, and what the settlements come to."""
+        if table is SETTLEMENTS:
+            self._ledger.go_on(frame_unpacked(self._ends), gone)
+            if came.height:
+                self._ledger.take(came)
+        if table in (CONTRACTS, METERING_POINTS):
+            owner = table.key[0]
+            self._known[table.name] = unpacked(table, lines.select("place").sort("place"))[owner]
+            if not gone[owner].is_in(self._known[table.name].implode()).all():
+                raise Unlike("contracts or points are gone that others may refer to")
+
+
+class _Lines:
+    """The lines of a table as they pass by, held against those of the earlier one."""
+
+    def __init__(self, earlier: pl.DataFrame) -> None:
+        self._earlier = earlier
+        self._marks = earlier["mark"].to_numpy()
+        self._found: list[np.ndarray] = []
+        self._new = 0
+        self.begun = False
+        self.rows = 0
+
+    def new(self, data: bytes) -> pl.DataFrame:
+        """Those that the earlier one had not, as `line` and `mark`, in their order. Raises Unlike."""
+        self.begun = True
+        lines = lines_of(data)
+        if lines is None:
+            raise Unlike("a record is not a line")
+        self.rows += lines.len()
+        marks = marks_of(lines)
+        strangers = self._strangers(marks.to_numpy())
+        self._new += strangers.size
+        if self._new > max(_FEW, self._earlier.height // _QUARTER):
+            raise Unlike("too much is new")
+        return pl.DataFrame([lines.gather(strangers), marks.gather(strangers)])
+
+    def _strangers(self, marks: np.ndarray) -> np.ndarray:
+        """Where marks are that the earlier one had not. Looked for in their order: memory is read as it lies."""
+        order = np.argsort(marks)
+        if not self._marks.size:
+            return np.sort(order)
+        ordered = marks[order]
+        at = np.minimum(np.searchsorted(self._marks, ordered), self._marks.size - 1)
+        there = self._marks[at] == ordered
+        self._found.append(at[there])
+        return np.sort(order[~there])
+
+    def kept_and_gone(self) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """Those of the earlier one that are here, and that are not. Raises Unlike when one is not as often here."""
+        found = np.concatenate([np.empty(0, np.intp), *self._found])
+        now = pl.Series(np.bincount(found, minlength=self._earlier.height))
+        here = now > 0
+        kept = self._earlier.filter(here)
+        if (kept["times"] != now.filter(here)).any():
+            raise Unlike("a line stands more or fewer times")
+        return kept, self._earlier.filter(~here)
