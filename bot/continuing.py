@@ -53,7 +53,8 @@ async def continued(
         return None
     told = _Told(progress)
     try:
-        reading = FeedDifference(found.folder, found.package, state, state[_ENDS], told)
+        marks = {table.name: state.pop(table.name) for table in TABLES}
+        reading = FeedDifference(found.folder, found.package, marks, state.pop(_ENDS), told)
         async with (
             ahead(((table, reading.of(table)) for table in TABLES), _TABLES_AHEAD) as differences,
             store.continuing(earlier, number) as writer,

@@ -3,7 +3,7 @@
 It is sound and not complete: whatever it cannot be sure of is `Unlike` or refused, and the whole reading decides.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,15 +42,15 @@ class Difference:
 class FeedDifference:
     """Reads the tables of one snapshot in the order of `tables.TABLES`, against the marks of an earlier one.
 
-    `before` and the `ends` of its settlements are as they were packed; `progress` is told the bytes that were read
-    since it was last told.
+    `before` and the `ends` of its settlements are as they were packed; `before` is used up. `progress` is told
+    the bytes that were read since it was last told.
     """
 
     def __init__(
         self,
         folder: Path,
         package: Package,
-        before: Mapping[str, bytes],
+        before: dict[str, bytes],
         ends: bytes,
         progress: Callable[[int], None],
     ) -> None:
@@ -78,7 +78,7 @@ class FeedDifference:
     def of(self, table: FeedTable) -> Difference:
         """Read one table. Raises Unlike, or FeedRefused, whose lines are not those of the file."""
         resource = self._package.resources[table.name]
-        before = TableMarks.unpacked(self._before[table.name])
+        before = TableMarks.unpacked(self._before.pop(table.name))
         lines = _Lines(before.lines)
         parts = [
             part
