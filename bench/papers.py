@@ -12,8 +12,8 @@ from pathlib import Path
 
 from aiogram.methods import SendDocument
 
-from bench.bots.ours import UNLIMITED
 from bench.furnishing import furnish
+from bench.unlimited import UNLIMITED
 from bot.app import make_app
 from bot.clock import SystemClock
 from bot.process import App

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -14,6 +15,8 @@ Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 
 
 async def _run(settings: Settings, _: argparse.Namespace) -> int:
+    # What is read in stays: it is looked through for garbage once, by `run`.
+    gc.disable()
     from bot.app import make_app  # noqa: PLC0415 - seconds of imports that other commands do without
     from bot.running import run  # noqa: PLC0415
 

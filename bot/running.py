@@ -41,6 +41,7 @@ async def run(app: App, stopping: asyncio.Event | None = None) -> None:
     app.warm_up()
     gc.collect()
     gc.freeze()
+    gc.enable()
     async with serving(app):
         worker = asyncio.create_task(app.worker.run(stopping))
         leading = asyncio.create_task(_lead_again_and_again(app))

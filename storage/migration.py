@@ -6,15 +6,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy import ColumnClause, Connection, column, func, inspect, select, table
 
 from storage.database import Database
-from storage.schema import metadata
 
+_REVISIONS = Path(__file__).with_name("migrations") / "versions"
+_REVISION: ColumnClause[str] = column("version_num")
+_PRESENT = select(_REVISION).select_from(table("alembic_version", _REVISION))
 # A pair: such locks never fall on those that are one number.
 _LOCK = (0x68656174, 1)
 
@@ -23,27 +21,16 @@ class NewerSchema(Exception):
     """The database was written by a newer version of the program."""
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
-    return config
+def revisions() -> list[str]:
+    """All of them, the first one first: their files begin with their numbers, and each follows the one before."""
+    return sorted(path.name.partition("_")[0] for path in _REVISIONS.glob("[0-9]*.py"))
 
 
 def _present(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def _upgrade(connection: Connection) -> None:
-    config = _config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-
-
-def differences(connection: Connection) -> list[object]:
-    """What the migrated database and the tables in the code do not share; empty when they agree."""
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - for tests and for making revisions only
-
-    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(_PRESENT)
+    return found
 
 
 @asynccontextmanager
@@ -68,18 +55,20 @@ async def migrate(database: Database) -> bool:
 
 
 async def _bring_up_to_date(database: Database) -> bool:
-    scripts = ScriptDirectory.from_config(_config())
     async with database.engine.connect() as connection:
         present = await connection.run_sync(_present)
         empty = not await connection.run_sync(lambda sync: inspect(sync).get_table_names())
-    if present == scripts.get_current_head():
+    known = revisions()
+    if present == known[-1]:
         return False
-    if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
+    if present is not None and present not in known:
         raise NewerSchema(present)
     if database.is_sqlite and not empty:
         _copy_aside(Path(database.url.database or ""), present or "none")
+    from storage.revisions import upgrade  # noqa: PLC0415 - the library is large, and most starts do not need it
+
     async with database.engine.connect() as connection:
-        await connection.run_sync(_upgrade)
+        await connection.run_sync(upgrade)
         await connection.commit()
     return True
 

@@ -15,7 +15,8 @@ from sqlalchemy import text
 
 from storage import migration
 from storage.database import Database
-from storage.migration import NewerSchema, differences, migrate
+from storage.migration import NewerSchema, migrate, revisions
+from storage.revisions import chain, differences
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 TOKEN = "700000001:AAlocal-telegram-has-no-secrets-000000"
@@ -66,6 +67,23 @@ async def test_a_missing_column_would_be_noticed(empty: Database) -> None:
     async with empty.engine.begin() as connection:
         await connection.execute(text("ALTER TABLE audit DROP COLUMN details"))
     assert len(await _differences(empty)) == 1
+
+
+def test_the_files_of_the_revisions_stand_in_their_order() -> None:
+    assert revisions() == chain()
+
+
+def test_a_start_with_nothing_to_bring_up_to_date_does_without_the_library(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/cabinet.db"
+    start = (
+        "import asyncio, sys; from storage.database import Database; from storage.migration import migrate;"
+        f"asyncio.run(migrate(Database({url!r}))); print('alembic' in sys.modules)"
+    )
+    told = [
+        subprocess.run([sys.executable, "-c", start], check=True, capture_output=True, text=True).stdout  # noqa: S603
+        for _ in range(2)
+    ]
+    assert told == ["True\n", "False\n"]
 
 
 async def test_a_second_time_changes_nothing(empty: Database) -> None:

@@ -1,4 +1,4 @@
-"""Runs revisions on the connection that `storage.migration` hands over; autogeneration compares with the schema."""
+"""Runs revisions on the connection that `storage.revisions` hands over; autogeneration compares with the schema."""
 
 from alembic import context
 
