@@ -6,6 +6,7 @@ wait for others or for the disk: opening, `BEGIN IMMEDIATE`, the end of what was
 is `at_length`.
 """
 
+import asyncio
 import sqlite3
 from functools import partial
 from typing import Any, Self
@@ -16,6 +17,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
+from sqlalchemy.util.concurrency import in_greenlet
 
 _CHUNK = 64
 
@@ -83,6 +85,16 @@ class InlineConnection(AsyncAdapt_aiosqlite_connection):
 
     def rollback(self) -> None:
         self._end(super().rollback, "ROLLBACK")
+
+    def terminate(self) -> None:
+        """As the library does, but for stopping the thread once more when whoever waits for the end is cancelled.
+
+        The closing goes on by itself and stops the thread; stopped before, it would be waited for for ever.
+        """
+        if in_greenlet():
+            await_only(asyncio.shield(self._terminate_graceful_close()))
+        else:
+            self._terminate_force_close()
 
     def _end(self, in_the_thread: Any, command: str) -> None:
         opened = self._connection._connection

@@ -113,6 +113,22 @@ async def test_whoever_is_cancelled_while_he_waits_to_write_keeps_nobody_from_it
     await database.close()
 
 
+async def test_whoever_is_cancelled_while_his_connection_is_given_up_leaves_nothing_waiting(
+    database: Database,
+) -> None:
+    connection = await database.engine.connect()
+    giving_up = asyncio.create_task(connection.invalidate())
+    await asyncio.sleep(0)
+    giving_up.cancel()
+    await asyncio.gather(giving_up, return_exceptions=True)
+    await connection.close()
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    if left:
+        _, waiting = await asyncio.wait(left, timeout=5)
+        assert not waiting
+    await database.close()
+
+
 async def test_a_lock_that_lasts_is_a_fault_that_passes(database: Database) -> None:
     @event.listens_for(database.engine.sync_engine, "connect")
     def be_impatient(connection: Any, _: object) -> None:
