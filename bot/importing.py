@@ -9,12 +9,12 @@ import polars as pl
 from bot.ahead import ahead
 from bot.continuing import continued, keep_marks, keep_state
 from domain.ports import Clock
-from gateways.billing.difference import FeedDifference
 from gateways.billing.ledger import Oddity
 from gateways.billing.package import DESCRIPTOR, Package
 from gateways.billing.place import without_secrets
 from gateways.billing.reading import FeedReading
 from gateways.billing.refusal import FeedRefused, FeedUnavailable
+from gateways.billing.so_far import SnapshotSoFar
 from gateways.billing.source import Snapshot, snapshot_at
 from gateways.billing.tables import CONTRACTS, TABLES
 from storage.database import Database
@@ -124,11 +124,11 @@ class _Run:
 
     async def _read(
         self, found: Snapshot, number: int, kept: frozenset[int], known: frozenset[str]
-    ) -> tuple[FeedReading | FeedDifference, dict[str, int]]:
+    ) -> tuple[SnapshotSoFar, dict[str, int]]:
         def progress(read: int) -> None:
             self.progress(read, found.package.size)
 
-        def check(reading: FeedReading | FeedDifference) -> None:
+        def check(reading: SnapshotSoFar) -> None:
             _check_contracts(known, reading, found.package)
 
         if not self.force:
@@ -186,7 +186,7 @@ def _check_newer(package: Package, before: NewSnapshot | None) -> None:
         raise FeedRefused("not-newer", DESCRIPTOR, column="created", created=created, in_force=in_force)
 
 
-def _check_contracts(known: frozenset[str], reading: FeedReading | FeedDifference, package: Package) -> None:
+def _check_contracts(known: frozenset[str], reading: SnapshotSoFar, package: Package) -> None:
     gone = len(known - reading.contracts)
     if gone * 100 > len(known) * _MAY_BE_GONE_PERCENT:
         file, percent = package.resources[CONTRACTS.name].path, _MAY_BE_GONE_PERCENT

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import asyncpg
 import polars as pl
-from sqlalchemy import Dialect, func, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.schema import CreateSchema, DropSchema
@@ -150,7 +150,10 @@ class _SchemaWriter:
     async def remove(self, table: str, places: pl.DataFrame) -> int:
         """In one statement, which names them column by column."""
         columns = places.columns
-        types = [metadata.tables[f"billing.{table}"].c[name].type.compile(self._dialect) for name in columns]
+        types = [
+            metadata.tables[f"billing.{table}"].c[name].type.compile(self._connection.dialect)
+            for name in columns
+        ]
         lists = ", ".join(f"${number}::{kind}[]" for number, kind in enumerate(types, 1))
         same = " AND ".join(f"there.{name} = gone.{name}" for name in columns)
         statement = (
@@ -164,10 +167,6 @@ class _SchemaWriter:
     async def keep(self, name: str, content: bytes) -> None:
         driver = await self._driver()
         await driver.execute(f"INSERT INTO {self._schema}.{kept.name} VALUES ($1, $2)", name, content)  # noqa: S608
-
-    @property
-    def _dialect(self) -> Dialect:
-        return self._connection.dialect
 
     async def _driver(self) -> asyncpg.Connection:
         pooled = await self._connection.get_raw_connection()

@@ -60,7 +60,7 @@ class FeedCabinet:
         """How many times in a row only differences were read until the one in force."""
         in_force = await self.in_force()
         assert in_force is not None
-        return int((await snapshot_store(self.database).kept(in_force.id))["age"])
+        return int((await snapshot_store(self.database).kept(in_force.id)).get("age", 0))
 
     async def places(self) -> list[str]:
         """The snapshots that lie about, in force or not."""

@@ -26,6 +26,13 @@ async def cabinet(tmp_path: Path) -> AsyncIterator[FeedCabinet]:
 
 
 @pytest.fixture
+async def fresh_cabinet(tmp_path: Path) -> AsyncIterator[FeedCabinet]:
+    """Another one on SQLite, to compare with."""
+    async for opened in _opened(f"sqlite+aiosqlite:///{tmp_path}/fresh/cabinet.db"):
+        yield opened
+
+
+@pytest.fixture
 async def postgres_cabinet(postgres_url: str) -> AsyncIterator[FeedCabinet]:
     async for opened in _opened(postgres_url):
         yield opened

@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -15,23 +15,12 @@ from sqlalchemy import literal, select
 from emulator.cast import write_snapshot
 from gateways.billing.refusal import FeedRefused
 from gateways.billing.tables import TABLES
-from storage.schema import metadata
 from tests.feed_cabinet import TODAY, YESTERDAY, FeedCabinet
 from tests.feed_folder import FeedFolder
 
 pytest_plugins = ["tests.postgres", "tests.feed_fixtures"]
 
 DAYS = [YESTERDAY - timedelta(days=1), YESTERDAY, TODAY]
-
-
-@pytest.fixture
-async def fresh_cabinet(tmp_path: Path) -> AsyncIterator[FeedCabinet]:
-    """One that has seen no snapshot before, to compare with."""
-    cabinet = FeedCabinet(f"sqlite+aiosqlite:///{tmp_path}/fresh/cabinet.db")
-    async with cabinet.database.engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
-    yield cabinet
-    await cabinet.database.close()
 
 
 def _days(folder: Path, contracts: int = 40) -> list[FeedFolder]:
@@ -59,8 +48,8 @@ def _without_line(line: int) -> Callable[[bytes], bytes]:
     )
 
 
-def _line_again(line: int, times: int = 1) -> Callable[[bytes], bytes]:
-    return lambda content: content + content.splitlines(keepends=True)[line - 1] * times
+def _line_again(line: int) -> Callable[[bytes], bytes]:
+    return lambda content: content + content.splitlines(keepends=True)[line - 1]
 
 
 def _another_contract(folder: FeedFolder) -> None:
@@ -158,8 +147,7 @@ async def test_what_is_too_unlike_is_read_as_a_whole(
     days = _days(tmp_path)
     alter(days[-1])
     await _comes_to_the_same(cabinet, fresh_cabinet, days)
-    with pytest.raises((AssertionError, KeyError)):
-        assert await cabinet.times_continued()
+    assert await cabinet.times_continued() == 0
 
 
 async def test_a_fault_among_what_is_new_is_told_with_its_line(cabinet: FeedCabinet, tmp_path: Path) -> None:

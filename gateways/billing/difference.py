@@ -11,10 +11,10 @@ import numpy as np
 import polars as pl
 
 from gateways.billing.keys import placed, unpacked
-from gateways.billing.ledger import Ledger, Oddity
 from gateways.billing.marks import TableMarks, Unlike, counted, frame_unpacked, joined, lines_of, marks_of
 from gateways.billing.package import Package, Resource
 from gateways.billing.pieces import FeedFile, Piece
+from gateways.billing.so_far import SnapshotSoFar
 from gateways.billing.structure import header_of, texts_of
 from gateways.billing.tables import CONTRACTS, METERING_POINTS, SETTLEMENTS, FeedTable
 from gateways.billing.values import Layout, values_of
@@ -39,7 +39,7 @@ class Difference:
     marks: TableMarks
 
 
-class FeedDifference:
+class FeedDifference(SnapshotSoFar):
     """Reads the tables of one snapshot in the order of `tables.TABLES`, against the marks of an earlier one.
 
     `before` and the `ends` of its settlements are as they were packed; `before` is used up. `progress` is told
@@ -54,26 +54,12 @@ class FeedDifference:
         ends: bytes,
         progress: Callable[[int], None],
     ) -> None:
+        super().__init__()
         self._folder = folder
         self._package = package
         self._before = before
         self._ends = ends
         self._progress = progress
-        self._known: dict[str, pl.Series] = {}
-        self._ledger = Ledger()
-
-    @property
-    def contracts(self) -> frozenset[str]:
-        """The numbers of all contracts, once that table has been read."""
-        return frozenset(self._known["contracts"])
-
-    def ends(self) -> pl.DataFrame:
-        """What the settlements came to (see `Ledger.ends`), once that table has been read."""
-        return self._ledger.ends()
-
-    def oddities(self) -> list[Oddity]:
-        """What to tell staff though the snapshot is good; after the last table."""
-        return list(self._ledger.oddities())
 
     def of(self, table: FeedTable) -> Difference:
         """Read one table. Raises Unlike, or FeedRefused, whose lines are not those of the file."""

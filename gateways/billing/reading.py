@@ -6,46 +6,32 @@ from pathlib import Path
 import polars as pl
 
 from gateways.billing.keys import Keys
-from gateways.billing.ledger import Ledger, Oddity
 from gateways.billing.marks import Marking, TableMarks
 from gateways.billing.package import Package, Resource
 from gateways.billing.pieces import FeedFile, Piece
 from gateways.billing.refusal import FeedRefused
+from gateways.billing.so_far import SnapshotSoFar
 from gateways.billing.structure import header_of, line_of, texts_of
 from gateways.billing.tables import CONTRACTS, METERING_POINTS, SETTLEMENTS, FeedTable
 from gateways.billing.values import Layout, values_of
 
 
-class FeedReading:
+class FeedReading(SnapshotSoFar):
     """Reads the tables of one snapshot in the order of `tables.TABLES`: later ones refer to earlier ones.
 
     `progress` is told the bytes that were read since it was last told.
     """
 
     def __init__(self, folder: Path, package: Package, progress: Callable[[int], None]) -> None:
+        super().__init__()
         self._folder = folder
         self._package = package
         self._progress = progress
-        self._known: dict[str, pl.Series] = {}
-        self._ledger = Ledger()
         self._marks: dict[str, TableMarks | None] = {}
-
-    @property
-    def contracts(self) -> frozenset[str]:
-        """The numbers of all contracts, once that table has been read."""
-        return frozenset(self._known["contracts"])
-
-    def oddities(self) -> list[Oddity]:
-        """What to tell staff though the snapshot is good; after the last table."""
-        return list(self._ledger.oddities())
 
     def marks(self, table: FeedTable) -> TableMarks | None:
         """The lines of the table, once it has been read; None where a record of it is not a line."""
         return self._marks.get(table.name)
-
-    def ends(self) -> pl.DataFrame:
-        """What the settlements came to (see `Ledger.ends`), once that table has been read."""
-        return self._ledger.ends()
 
     def parts(self, table: FeedTable) -> Iterator[pl.DataFrame]:
         """The table, part by part, with exactly its columns, and the mark where the table keeps it.
