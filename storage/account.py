@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.account import Account, Balance, BilledConsumption, Contract, LastPayment, MeteringPoint
 from storage.billing import BillingView
 from storage.billing_tables import consumption, contracts, metering_points, payments
+from storage.prepared import Prepared
 
 _OF_CONTRACT: BindParameter[str] = bindparam("of_contract")
-_OWED = select(contracts.c.balance).where(contracts.c.contract == _OF_CONTRACT)
-_LAST_PAYMENT = (
+_OWED = Prepared(select(contracts.c.balance).where(contracts.c.contract == _OF_CONTRACT))
+_LAST_PAYMENT = Prepared(
     select(payments.c.paid_on, func.sum(payments.c.amount, type_=payments.c.amount.type).label("amount"))
     .where(payments.c.contract == _OF_CONTRACT)
     .group_by(payments.c.paid_on)
@@ -26,7 +27,7 @@ _latest = (
     .group_by(consumption.c.point)
     .subquery()
 )
-_LAST_CONSUMPTION = (
+_LAST_CONSUMPTION = Prepared(
     select(
         metering_points.c.name.label("point"),
         metering_points.c.service,

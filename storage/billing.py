@@ -9,9 +9,10 @@ from sqlalchemy import URL, Connection, Executable, Row, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.places import billing_schema, snapshot_file
+from storage.prepared import Prepared
 from storage.schema import snapshots
 
-_IN_FORCE = select(snapshots.c.id, snapshots.c.as_of).where(snapshots.c.in_force)
+_IN_FORCE = Prepared(select(snapshots.c.id, snapshots.c.as_of).where(snapshots.c.in_force))
 _EARLIER = select(func.max(snapshots.c.id)).where(snapshots.c.id < bindparam("present"))
 _ATTACHED = "billing_attached"
 BEFORE = "billing_before"
@@ -46,7 +47,7 @@ class BillingView:
     async def in_force(self) -> SnapshotInForce | None:
         """The snapshot every figure of this transaction comes from; None before the first import."""
         if self._snapshot is None:
-            row = (await self._connection.execute(_IN_FORCE)).one_or_none()
+            row = (await _IN_FORCE.on(self._connection)).one_or_none()
             if row is None:
                 return None
             self._snapshot = SnapshotInForce(row.id, row.as_of)
@@ -54,16 +55,21 @@ class BillingView:
                 await self._attach(row.id)
         return self._snapshot
 
-    async def all(self, statement: Executable, values: Mapping[str, Any]) -> Sequence[Row[Any]]:
+    async def all(self, statement: "Executable | Prepared", values: Mapping[str, Any]) -> Sequence[Row[Any]]:
         """Rows of the snapshot in force; none before the first import."""
         snapshot = await self.in_force()
         if snapshot is None:
             return []
-        options = {"schema_translate_map": {"billing": billing_schema(snapshot.id)}}
+        schema = billing_schema(snapshot.id)
+        if isinstance(statement, Prepared):
+            return (await statement.on(self._connection, values, billing=schema)).all()
+        options = {"schema_translate_map": {"billing": schema}}
         found = await self._connection.execute(statement, values, execution_options=options)
         return found.all()
 
-    async def one_or_none(self, statement: Executable, values: Mapping[str, Any]) -> Row[Any] | None:
+    async def one_or_none(
+        self, statement: "Executable | Prepared", values: Mapping[str, Any]
+    ) -> Row[Any] | None:
         rows = await self.all(statement, values)
         return rows[0] if rows else None
 

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
+from storage.prepared import Prepared
 from storage.schema import dialogues
 
 
@@ -25,8 +26,10 @@ class Dialogue:
     question: str | None = None
 
 
-_ONE = select(dialogues.c.state, dialogues.c.data, dialogues.c.question).where(
-    dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who")
+_ONE = Prepared(
+    select(dialogues.c.state, dialogues.c.data, dialogues.c.question).where(
+        dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who")
+    )
 )
 
 
@@ -49,7 +52,7 @@ class DialogueRows:
         return self._loaded.get((chat, chat))
 
     async def _read(self, chat: int, telegram_id: int) -> Dialogue:
-        row = (await self._connection.execute(_ONE, {"of": chat, "who": telegram_id})).one_or_none()
+        row = (await _ONE.on(self._connection, {"of": chat, "who": telegram_id})).one_or_none()
         if row is None:
             return Dialogue(chat, telegram_id)
         return Dialogue(chat, telegram_id, row.state, json.loads(row.data), row.question)

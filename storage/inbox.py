@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import RowMapping, bindparam, delete, func, select, update
+from sqlalchemy import BigInteger, RowMapping, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
+from storage.prepared import Prepared
 from storage.schema import inbox, waits
 
 WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
@@ -22,12 +23,13 @@ _WAITING = (
     .order_by(inbox.c.update_id)
     .limit(bindparam("at_most"))
 )
-_TAKE = (
+_TAKE = Prepared(
     update(inbox)
     .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
     .where(waits(inbox))
     .values(state=DONE, done_at=bindparam("now"), payload="")
 )
+_HOLD = Prepared(select(func.pg_try_advisory_xact_lock(bindparam("chat", type_=BigInteger))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,13 @@ class InboxRows:
     async def take(self, bot_id: int, incoming: Incoming, now: datetime) -> bool:
         """Mark an update done within this transaction; its text is forgotten. False if another has done it."""
         values = {"bot": bot_id, "row": incoming.update_id, "now": now}
-        return (await self._connection.execute(_TAKE, values)).rowcount == 1
+        return await _TAKE.count(self._connection, values) == 1
 
     async def hold(self, chat: int) -> bool:
         """Keep other processes from this chat until the transaction ends; False if one of them holds it."""
         if self._connection.dialect.name == "sqlite":
             return True
-        return bool(await self._connection.scalar(select(func.pg_try_advisory_xact_lock(chat + _FAR))))
+        return bool((await _HOLD.on(self._connection, {"chat": chat + _FAR})).scalar())
 
     async def quarantine(
         self, bot_id: int, incoming: Incoming, reference: str, fault: str, now: datetime

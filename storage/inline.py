@@ -112,14 +112,14 @@ class _AsyncConnection(AsyncConnection):
     """Executes where it stands what needs no thread."""
 
     async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> Any:
-        if _is_at_length(self):
+        if is_at_length(self):
             return await super().execute(statement, parameters, **options)
         return _sync(self).execute(statement, parameters, **options)
 
     async def exec_driver_sql(
         self, statement: str, parameters: Any = None, execution_options: Any = None
     ) -> Any:
-        if _is_at_length(self):
+        if is_at_length(self):
             return await super().exec_driver_sql(statement, parameters, execution_options)
         return _sync(self).exec_driver_sql(statement, parameters, execution_options)
 
@@ -130,11 +130,16 @@ def _sync(connection: AsyncConnection) -> Connection:
     return connection.sync_connection
 
 
-def _is_at_length(connection: AsyncConnection) -> bool:
+def is_at_length(connection: AsyncConnection) -> bool:
     """Also outside of a transaction: there the first statement begins one, and waits for it."""
     sync = _sync(connection)
     driven: Any = sync.connection.dbapi_connection
     return driven.at_length or not sync.in_transaction()
+
+
+def is_inline(connection: AsyncConnection) -> bool:
+    """Whether it is of an engine that `engine` made."""
+    return isinstance(connection, _AsyncConnection)
 
 
 class InlineEngine(AsyncEngine):

@@ -8,6 +8,8 @@ from sqlalchemy import Column, ColumnElement, Insert, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import Prepared
+
 
 def _insert(connection: AsyncConnection, table: Table) -> "sqlite.Insert | postgresql.Insert":
     return _words(connection.dialect.name)(table)
@@ -18,13 +20,13 @@ def _words(dialect: str) -> "Callable[[Table], sqlite.Insert | postgresql.Insert
 
 
 @cache
-def _new(dialect: str, table: Table) -> Insert:
-    return _words(dialect)(table).on_conflict_do_nothing()
+def _new(dialect: str, table: Table, columns: frozenset[str]) -> Prepared:
+    return Prepared(_words(dialect)(table).on_conflict_do_nothing(), columns=tuple(columns))
 
 
 @cache
-def _whether_or_not(dialect: str, table: Table, columns: frozenset[str]) -> Insert:
-    return _in_place(dialect, table, columns, None)
+def _whether_or_not(dialect: str, table: Table, columns: frozenset[str]) -> Prepared:
+    return Prepared(_in_place(dialect, table, columns, None), columns=tuple(columns))
 
 
 def _in_place(
@@ -39,7 +41,8 @@ def _in_place(
 
 async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Rows whose key is already there are left as they are."""
-    await connection.execute(_new(connection.dialect.name, table), rows)
+    if rows:
+        await _new(connection.dialect.name, table, frozenset(rows[0])).each(connection, rows)
 
 
 async def added(
@@ -78,7 +81,7 @@ async def put(
     """
     columns = frozenset(rows[0])
     if replaces is None:
-        statement = _whether_or_not(connection.dialect.name, table, columns)
-    else:
-        statement = _in_place(connection.dialect.name, table, columns, replaces)
+        await _whether_or_not(connection.dialect.name, table, columns).each(connection, rows)
+        return True
+    statement = _in_place(connection.dialect.name, table, columns, replaces)
     return (await connection.execute(statement, rows)).rowcount == len(rows)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, u
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
+from storage.prepared import Prepared
 from storage.schema import outbox, people, sessions, shown, waits
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
@@ -85,12 +86,21 @@ _FREE = (
 )
 _DUE = _FREE.where(outbox.c.chat.not_in(bindparam("busy", expanding=True)))
 _DUE_IN = _FREE.where(outbox.c.chat == bindparam("only"))
-_DONE = (
+_DONE = Prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
     .values(state=SENT, done_at=bindparam("now"), message_id=bindparam("message"), payload="")
 )
-_STANDS = update(outbox).where(outbox.c.id == bindparam("row")).values(message_id=bindparam("message"))
+_STANDS = Prepared(
+    update(outbox).where(outbox.c.id == bindparam("row")).values(message_id=bindparam("message"))
+)
+_ADD = Prepared(
+    insert(outbox),
+    columns=(
+        *("chat", "method", "payload", "session", "name", "state"),
+        *("attempts", "lost_answers", "created_at", "due_at"),
+    ),
+)
 _SAME = (
     select(outbox.c.id)
     .where(outbox.c.chat == bindparam("of_chat"), waits(outbox))
@@ -134,7 +144,7 @@ class OutboxRows:
             if not await self._is_on_its_way(one)
         ]
         if rows:
-            await self._connection.execute(insert(outbox), rows)
+            await _ADD.each(self._connection, rows)
 
     async def _is_on_its_way(self, one: Outgoing) -> bool:
         if one.method not in _WITH_FILES or "made" not in json.loads(one.payload):
@@ -155,13 +165,13 @@ class OutboxRows:
     async def done(self, delivered: Sequence[Delivered], now: datetime) -> None:
         """Their texts are forgotten; messages that show data are remembered with their sessions."""
         values = [{"row": one.row.id, "now": now, "message": one.message_id} for one in delivered]
-        await self._connection.execute(_DONE, values)
+        await _DONE.each(self._connection, values)
         await self._show([one for one in delivered if not one.remembered], now)
 
     async def stand_blank(self, blank: Sequence[Delivered], now: datetime) -> frozenset[int]:
         """Messages that are to show data stand in their chats, without them yet. The sessions that are over."""
         values = [{"row": one.row.id, "message": one.message_id} for one in blank]
-        await self._connection.execute(_STANDS, values)
+        await _STANDS.each(self._connection, values)
         return await self._show(blank, now)
 
     async def _show(self, messages: Sequence[Delivered], now: datetime) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.account import NoBillingData
@@ -14,6 +14,7 @@ from domain.providers import Reported
 from storage.billing import BillingView
 from storage.billing_tables import contracts, metering_points, settlements
 from storage.inserting import add_new, put
+from storage.prepared import Prepared
 from storage.schema import bindings, marks, online_payments, payment_intents, people, sessions
 
 PAYMENT = tuple(
@@ -26,9 +27,13 @@ PAYMENT = tuple(
 _INTENT = tuple(
     payment_intents.c[name] for name in ("id", "contract", "telegram_id", "service", "amount", "created_at")
 )
-_NOT_POSTED = online_payments.c.state.in_((State.PAID.value, State.UNMATCHED.value))
-_UNPOSTED = select(func.sum(online_payments.c.amount, type_=online_payments.c.amount.type)).where(
-    online_payments.c.account == bindparam("of"), _NOT_POSTED
+_NOT_POSTED = or_(
+    online_payments.c.state == State.PAID.value, online_payments.c.state == State.UNMATCHED.value
+)
+_UNPOSTED = Prepared(
+    select(func.sum(online_payments.c.amount, type_=online_payments.c.amount.type)).where(
+        online_payments.c.account == bindparam("of"), _NOT_POSTED
+    )
 )
 _KNOWS = select(contracts.c.contract).where(contracts.c.contract == bindparam("of_contract"))
 _PERIOD = (
@@ -153,7 +158,7 @@ class PaymentRows:
 
     async def unposted(self, contract: str) -> Money:
         """What was credited online and was in no snapshot yet."""
-        return await self._connection.scalar(_UNPOSTED, {"of": contract}) or Money(0)
+        return (await _UNPOSTED.on(self._connection, {"of": contract})).scalar() or Money(0)
 
     async def begin(self, consumer: Consumer, service: str | None, amount: Money, now: datetime) -> Intent:
         values: dict[str, Any] = {

@@ -7,10 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
 from storage.inserting import insert_new
+from storage.prepared import Prepared
 from storage.schema import people
 
-_FIND = select(people.c.language, people.c.language_chosen, people.c.name, people.c.username).where(
-    people.c.telegram_id == bindparam("who")
+_FIND = Prepared(
+    select(people.c.language, people.c.language_chosen, people.c.name, people.c.username).where(
+        people.c.telegram_id == bindparam("who")
+    )
 )
 
 
@@ -19,8 +22,8 @@ class PeopleRows:
         self._connection = connection
 
     async def find(self, telegram_id: int) -> Person | None:
-        row = (await self._connection.execute(_FIND, {"who": telegram_id})).one_or_none()
-        return None if row is None else Person(telegram_id, *row)
+        row = (await _FIND.on(self._connection, {"who": telegram_id})).one_or_none()
+        return None if row is None else Person(telegram_id, *tuple(row))
 
     async def add(self, person: Person, now: datetime) -> None:
         """Remember a person; one whose first words came through two chats at once is remembered once."""

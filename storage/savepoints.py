@@ -10,6 +10,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import direct
+
 
 class Savepoints:
     """Those that are open, from the outermost; the first `_made` of them are known to the database."""
@@ -38,12 +40,12 @@ class Savepoints:
         self._made = min(self._made, self._open)
         if was_made and not self._connection.invalidated:
             for command in commands:
-                await self._connection.exec_driver_sql(f"{command} {name}")
+                await direct.count(self._connection, f"{command} {name}", ())
 
     def make(self, connection: Connection) -> None:
         """Called between the statements of the transaction."""
         while self._made < self._open:
-            connection.exec_driver_sql(f"SAVEPOINT {_name(self._made + 1)}")
+            direct.say(connection, f"SAVEPOINT {_name(self._made + 1)}")
             self._made += 1
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Binding, Consumer, Level, Session
+from storage.prepared import Prepared
 from storage.schema import bindings, inbox, sessions, waits
 
 SESSION_COLUMNS = (
@@ -21,16 +22,16 @@ SESSION_COLUMNS = (
     sessions.c.seen_at,
     sessions.c.proven_at,
 )
-_CONSUMER = (
+_CONSUMER = Prepared(
     select(*SESSION_COLUMNS, bindings.c.contract, bindings.c.level, bindings.c.state)
     .join(bindings, bindings.c.id == sessions.c.binding)
     .where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
-    .where(bindings.c.state.in_(("active", "suspended")))
+    .where(or_(bindings.c.state == "active", bindings.c.state == "suspended"))
 )
 _OPEN = select(*SESSION_COLUMNS).where(
     sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None)
 )
-_TOUCH = update(sessions).where(sessions.c.id == bindparam("row")).values(seen_at=bindparam("now"))
+_TOUCH = Prepared(update(sessions).where(sessions.c.id == bindparam("row")).values(seen_at=bindparam("now")))
 
 
 def session_of(row: Sequence[Any]) -> Session:
@@ -57,7 +58,7 @@ class SessionRows:
 
     async def consumer(self, telegram_id: int) -> Consumer | None:
         """The account's open session on a binding that is neither blocked nor revoked."""
-        row = (await self._connection.execute(_CONSUMER, {"who": telegram_id})).one_or_none()
+        row = (await _CONSUMER.on(self._connection, {"who": telegram_id})).one_or_none()
         if row is None:
             return None
         suspended = row.state == "suspended"
@@ -69,7 +70,7 @@ class SessionRows:
         return None if row is None else session_of(row)
 
     async def touch(self, session: int, now: datetime) -> None:
-        await self._connection.execute(_TOUCH, {"row": session, "now": now})
+        await _TOUCH.count(self._connection, {"row": session, "now": now})
 
     async def changed_password(self, session: int, now: datetime) -> None:
         await self._connection.execute(
