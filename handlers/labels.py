@@ -17,11 +17,11 @@ class Label(Filter):
         self._keys = keys
 
     async def __call__(self, message: Message, language: Language, **_: Any) -> bool:
-        return self.says(message, language)
+        return self.is_one(message.text or "", language)
 
-    def says(self, message: Message, language: Language) -> bool:
-        """Whether the message is one of the labels."""
-        return message.text is not None and any(language.same_label(message.text, key) for key in self._keys)
+    def is_one(self, text: str, language: Language) -> bool:
+        """Whether a text is one of the labels."""
+        return any(language.same_label(text, key) for key in self._keys)
 
 
 # typed by hand: neither a command nor one of our buttons, which no answer may look like

@@ -16,6 +16,7 @@ from bot import fetching
 from bot.app import dispatcher
 from bot.fetching import ATTEMPTS
 from bot.outgoing import outgoing
+from bot.routing import lighten
 from domain.consumer import Consumer, Right
 from domain.evidence import LARGEST, Evidence, Piece
 from domain.evidence.taking import BYTES_A_MONTH
@@ -50,9 +51,11 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     tree = dispatcher()
     tree.include_router(router)
     tree.sub_routers.insert(0, tree.sub_routers.pop())
+    lighten(tree)
     TAKEN.clear()
     yield
     tree.sub_routers.remove(router)
+    lighten(tree)
 
 
 @pytest.fixture

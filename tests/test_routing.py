@@ -13,7 +13,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Chat, Message, User
 
 from bot.app import dispatcher
-from bot.routing import _may
+from bot.routing import Heard, may_pass
 from emulator.server import TOKEN
 from handlers.labels import Label
 from keyboards import menu
@@ -81,7 +81,7 @@ async def _disagreements(kind: str, event: Message | CallbackQuery, state: str |
     return [
         f"{one.callback} {state} {event}"
         for one in _filters(kind)
-        if await one.call(event, **given) and not _may(one)(event, given)
+        if await one.call(event, **given) and not may_pass(one)(Heard.of(kind, event, state), LANGUAGE)
     ]
 
 
