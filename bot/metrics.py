@@ -52,6 +52,7 @@ class Handling:
     kind: str = "other"
     reached: list[str] = field(default_factory=list)
     outcome: str = "handled"
+    began: float = field(default_factory=time.perf_counter)
 
     def is_of(self, update: dict[str, Any]) -> None:
         self.kind = next((kind for kind in KINDS if kind in update), "other")
@@ -113,12 +114,16 @@ class Metrics:
     @contextmanager
     def handling(self) -> Iterator[Handling]:
         """Counts an update when the block is left, and the seconds it took."""
-        handling, began = Handling(), time.perf_counter()
+        handling = Handling()
         try:
             yield handling
         finally:
-            self._updates.labels(handling.kind, handling.ended).inc()
-            self._handling.labels(handling.first).observe(time.perf_counter() - began)
+            self.handled(handling)
+
+    def handled(self, handling: Handling) -> None:
+        """Count an update whose handling has just ended."""
+        self._updates.labels(handling.kind, handling.ended).inc()
+        self._handling.labels(handling.first).observe(time.perf_counter() - handling.began)
 
     def called(self, method: str, answer: str, seconds: float) -> None:
         self._calls.labels(method, answer).inc()

@@ -31,7 +31,7 @@ from storage.database import Database
 from storage.outbox import Delivered, Due
 from storage.unit_of_work import UnitOfWork
 
-AT_ONCE = 8
+AT_ONCE = 16
 # files are made beside what is only said: a hundred papers asked for at once hold up nobody's balance
 MADE_AT_ONCE = 2
 BATCH = 200

@@ -1,4 +1,4 @@
-"""Takes updates out of the inbox and has them handled, one transaction each: all of their effect or none.
+"""Takes updates out of the inbox and has them handled in a transaction: all of the effect of each or none.
 
 One update of a chat at a time, in order. What cannot be handled is set aside under a reference; others go on.
 """
@@ -6,7 +6,7 @@ One update of a chat at a time, in order. What cannot be handled is set aside un
 import asyncio
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from typing import Any
 
@@ -32,6 +32,7 @@ AT_ONCE = 16
 IN_TRANSACTIONS = {True: 2, False: 8}
 BATCH = 200
 IDLE_SECONDS = 0.5
+Waiting = dict[int, list[Incoming]]
 _log = structlog.get_logger()
 
 
@@ -62,7 +63,7 @@ class Worker:
         self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
         self._pace = Glances()
         # what waits and is not yet begun with, by chat
-        self._read: dict[int, list[Incoming]] = {}
+        self._read: Waiting = {}
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
@@ -107,10 +108,58 @@ class Worker:
             return 1
         if not self._read:
             await self._read_waiting()
-        begun = list(self._read)[:free]
-        for chat in begun:
-            self._start(chat, self._read.pop(chat))
+        begun = {chat: self._read.pop(chat) for chat in list(self._read)[:free]}
+        left = await self._together(begun) if self._database.is_sqlite else begun
+        for chat, waiting in left.items():
+            self._start(chat, waiting)
         return len(begun)
+
+    async def _together(self, begun: Waiting) -> Waiting:
+        """Handle what is quick in one transaction; what is left is for each chat by itself.
+
+        SQLite lets one write at a time, and to begin and to store costs more than most updates do in between.
+        """
+        if sum(chat > 0 for chat in begun) < 2:  # noqa: PLR2004 - one has nobody to share with
+            return begun
+        handled: list[Handling] = []
+        token = answers_at_hand.set({})
+        try:
+            async with self._database.transaction() as unit:
+                # staff look through all contracts: that must hold up no consumer
+                left = {
+                    chat: waiting if chat < 0 else await self._as_far_as_quick(unit, waiting, handled)
+                    for chat, waiting in begun.items()
+                }
+        except Exception as fault:  # noqa: BLE001 - whoever has brought it about is found when each is by itself
+            _log.info("handled_apart", fault=type(fault).__name__)
+            return begun
+        finally:
+            answers_at_hand.reset(token)
+        self._are_stored(handled)
+        return {chat: waiting for chat, waiting in left.items() if waiting}
+
+    async def _as_far_as_quick(
+        self, unit: UnitOfWork, waiting: list[Incoming], handled: list[Handling]
+    ) -> list[Incoming]:
+        """Those that are left when one needs slow work."""
+        for number, incoming in enumerate(waiting):
+            handling = Handling()
+            try:
+                async with unit.part():
+                    await self._taken(unit, incoming, handling)
+            except Suspended:
+                unit.dialogues.revert()
+                return waiting[number:]
+            handled.append(handling)
+            # others of this process have their turn in between
+            await asyncio.sleep(0)
+        return []
+
+    def _are_stored(self, handled: Iterable[Handling]) -> None:
+        for handling in handled:
+            self._metrics.handled(handling)
+        self._apology.is_over()
+        self._on_commit()
 
     async def _read_waiting(self) -> None:
         """Many at once, and again only when all of them were begun with."""
@@ -178,13 +227,16 @@ class Worker:
             if not await unit.inbox.hold(incoming.chat):
                 handling.outcome = "held elsewhere"
                 return False
-            if not await unit.inbox.take(self._bot.id, incoming, self._clock.now()):
-                handling.outcome = "done elsewhere"
-                return True
-            await self._have_handled(unit, incoming, handling)
+            await self._taken(unit, incoming, handling)
         self._apology.is_over()
         self._on_commit()
         return True
+
+    async def _taken(self, unit: UnitOfWork, incoming: Incoming, handling: Handling) -> None:
+        if await unit.inbox.take(self._bot.id, incoming, self._clock.now()):
+            await self._have_handled(unit, incoming, handling)
+        else:
+            handling.outcome = "done elsewhere"
 
     async def _have_handled(self, unit: UnitOfWork, incoming: Incoming, handling: Handling) -> None:
         update = json.loads(incoming.payload)
