@@ -3,8 +3,16 @@
 from functools import cache
 from typing import Any
 
-from aiogram.methods import GetUpdates, TelegramMethod
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiohttp import BytesPayload
 from pydantic import ConfigDict
+from yarl import URL
+
+# the library makes the model of an answer anew, milliseconds each time, once nobody holds it any more
+_HELD = (Response[Any], Response[list[dict[str, Any]]])
+_FORM = "application/x-www-form-urlencoded"
 
 
 class RawGetUpdates(GetUpdates):
@@ -23,3 +31,19 @@ class _RawCall(TelegramMethod[Any]):
 def call_of(method: str) -> type[_RawCall]:
     """The class of calls of one Bot API method, with whatever fields and result."""
     return type(method, (_RawCall,), {"__api_method__": method, "__module__": __name__})
+
+
+class Session(AiohttpSession):
+    """The library's own, but for the forms of our calls without files: their fields need no model to be told."""
+
+    def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Any:
+        if not isinstance(method, _RawCall):
+            return super().build_form_data(bot, method)
+        files: dict[str, Any] = {}
+        told = {
+            name: self.prepare_value(value, bot, files) for name, value in (method.model_extra or {}).items()
+        }
+        if files:
+            return super().build_form_data(bot, method)
+        body = URL.build(query={name: value for name, value in told.items() if value}).raw_query_string
+        return BytesPayload(body.encode("ascii"), content_type=_FORM)

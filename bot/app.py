@@ -5,11 +5,11 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.utils.token import TokenValidationError
 
 import handlers
+from bot.api import Session
 from bot.apology import Apology
 from bot.application_files import application_books
 from bot.application_forms import application_forms
@@ -71,7 +71,7 @@ def make_bot(settings: Settings) -> Bot:
         raise WrongSetting("BOT_TOKEN: not set; @BotFather gives one")
     api = TelegramAPIServer.from_base(settings.telegram_api_base)
     try:
-        return Bot(settings.bot_token.get_secret_value(), session=AiohttpSession(api=api))
+        return Bot(settings.bot_token.get_secret_value(), session=Session(api=api))
     except TokenValidationError:
         raise WrongSetting("BOT_TOKEN: not of the form 123456:ABC…") from None
 
