@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import SystemClock
+from bot.lightly import import_lightly
 from bot.settings import Settings, WrongSetting, load
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
@@ -17,6 +18,7 @@ Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 async def _run(settings: Settings, _: argparse.Namespace) -> int:
     # What is read in stays: it is looked through for garbage once, by `run`.
     gc.disable()
+    import_lightly()
     from bot.app import make_app  # noqa: PLC0415 - seconds of imports that other commands do without
     from bot.running import run  # noqa: PLC0415
 
@@ -29,6 +31,7 @@ async def _run(settings: Settings, _: argparse.Namespace) -> int:
 
 
 async def _demo(_: Settings, given: argparse.Namespace) -> int:
+    import_lightly()
     from emulator.demo import demo  # noqa: PLC0415 - the one way from the program to the emulator
 
     await demo(given.port)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from aiogram import Bot
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage
+from aiogram.types import Update
 
 from bot.effects import Effects
 from bot.intake import Intake
@@ -25,6 +27,7 @@ from locales import Language
 from storage.database import Database
 
 TELEGRAM_SILENT = timedelta(seconds=90)
+_USED_BY_ALL = (Update, SendMessage, EditMessageText, AnswerCallbackQuery)
 
 
 @dataclass(slots=True)
@@ -53,7 +56,9 @@ class App:
     leads: bool = False
 
     def warm_up(self) -> None:
-        """Read what the first message would otherwise wait for."""
+        """Read and make what the first message would otherwise wait for."""
+        for model in _USED_BY_ALL:
+            model.model_rebuild()
         for code in self.language.languages():
             self.language.texts(code)("welcome")
 

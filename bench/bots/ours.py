@@ -4,12 +4,14 @@ import asyncio
 import gc
 
 from bot.clock import SystemClock
+from bot.lightly import import_lightly
 from bot.logs import set_up
 from bot.settings import load
 
 
 async def main() -> None:
     gc.disable()
+    import_lightly()
     from bench.unlimited import UNLIMITED  # noqa: PLC0415 - as the program does
     from bot.app import make_app  # noqa: PLC0415
     from bot.running import run  # noqa: PLC0415
