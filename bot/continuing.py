@@ -1,13 +1,14 @@
 """A snapshot by what differs from an earlier one, where that is sure to come to the same as reading the whole."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
+from threading import Lock
 
 import polars as pl
 import structlog
 
-from bot.ahead import ahead
+from bot.ahead import side_by_side
 from gateways.billing.difference import Difference, FeedDifference
 from gateways.billing.marks import RULES, TableMarks, Unlike, frame_packed
 from gateways.billing.refusal import FeedRefused
@@ -17,7 +18,8 @@ from storage.snapshot_writing import WRITE_FAULTS, SnapshotStore, SnapshotWriter
 
 # What went on from the one before so many times is read as a whole again: no flaw lives longer than a month.
 _WHOLE_AFTER = 30
-_TABLES_AHEAD = 2
+# There are seldom more than two cores to read with, and what was read takes memory until it is written.
+_AT_ONCE, _IN_HAND = 2, 3
 _RULES, _AGE, _ENDS = "rules", "age", "ends"
 _log = structlog.get_logger(__name__)
 
@@ -56,7 +58,7 @@ async def continued(
         marks = {table.name: state.pop(table.name) for table in TABLES}
         reading = FeedDifference(found.folder, found.package, marks, state.pop(_ENDS), told)
         async with (
-            ahead(((table, reading.of(table)) for table in TABLES), _TABLES_AHEAD) as differences,
+            side_by_side(_works(reading), _AT_ONCE, _IN_HAND) as differences,
             store.continuing(earlier, number) as writer,
         ):
             rows = await _taken(differences, writer, partial(check, reading))
@@ -70,24 +72,34 @@ async def continued(
 
 
 class _Told:
-    """Bytes that were told to be read can be taken back."""
+    """Bytes that were told to be read can be taken back; several threads tell of them."""
 
     def __init__(self, progress: Callable[[int], None]) -> None:
         self._progress = progress
         self._read = 0
+        self._telling = Lock()
 
     def __call__(self, read: int) -> None:
-        self._read += read
-        self._progress(read)
+        with self._telling:
+            self._read += read
+            self._progress(read)
 
     def back(self) -> None:
         self._progress(-self._read)
 
 
+_Read = tuple[FeedTable, Difference]
+
+
+def _works(reading: FeedDifference) -> Iterator[Callable[[], _Read]]:
+    def read(table: FeedTable) -> _Read:
+        return table, reading.of(table)
+
+    return (partial(read, table) for table in TABLES)
+
+
 async def _taken(
-    differences: AsyncIterator[tuple[FeedTable, Difference]],
-    writer: SnapshotWriter,
-    check: Callable[[], None],
+    differences: AsyncIterator[_Read], writer: SnapshotWriter, check: Callable[[], None]
 ) -> dict[str, int]:
     rows = {}
     async for table, difference in differences:
@@ -99,10 +111,13 @@ async def _taken(
 
 
 async def _apply(table: FeedTable, difference: Difference, writer: SnapshotWriter) -> None:
+    there = 0
     if difference.gone_rows:
-        removed = await writer.remove(table.name, difference.gone)
-        if removed != difference.gone_rows:
-            raise Unlike("what was kept of the earlier snapshot is not what lies there")
+        there += await writer.remove(table.name, difference.gone)
+    if difference.changed.height:
+        there += await writer.change(table.name, table.place, difference.changed)
+    if there != difference.gone_rows + difference.changed.height:
+        raise Unlike("what was kept of the earlier snapshot is not what lies there")
     if difference.came.height:
         await writer.write(table.name, difference.came)
     await keep_marks(writer, table, difference.marks)

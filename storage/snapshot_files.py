@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager, closing
 from functools import partial
 from pathlib import Path
@@ -142,6 +142,9 @@ class _FileWriter:
     async def remove(self, table: str, places: pl.DataFrame) -> int:
         return await asyncio.to_thread(self._delete, table, places)
 
+    async def change(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
+        return await asyncio.to_thread(self._update, table, place, completed(table, part))
+
     async def keep(self, name: str, content: bytes) -> None:
         insert = f"INSERT INTO {kept.name} VALUES (?, ?)"  # noqa: S608
         await asyncio.to_thread(self._connection.execute, insert, (name, content))
@@ -149,6 +152,14 @@ class _FileWriter:
     def _delete(self, table: str, places: pl.DataFrame) -> int:
         where = " AND ".join(f"{column} = ?" for column in places.columns)
         return self._connection.executemany(f"DELETE FROM {table} WHERE {where}", places.rows()).rowcount  # noqa: S608
+
+    def _update(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
+        values = [column for column in part.columns if column not in place]
+        given, where = (
+            join.join(f"{one} = ?" for one in of) for join, of in ((", ", values), (" AND ", place))
+        )
+        rows = part.select(*values, *place).rows()
+        return self._connection.executemany(f"UPDATE {table} SET {given} WHERE {where}", rows).rowcount  # noqa: S608
 
     def _insert(self, table: str, part: pl.DataFrame) -> None:
         width, values = part.width, _row_by_row(part)

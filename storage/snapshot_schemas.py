@@ -1,6 +1,6 @@
 """Billing snapshots on PostgreSQL: one schema each, filled by COPY within one transaction."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
@@ -163,6 +163,12 @@ class _SchemaWriter:
         driver = await self._driver()
         done = await driver.execute(statement, *(places[name].to_list() for name in columns))
         return int(done.rpartition(" ")[2])
+
+    async def change(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
+        """Removed and written: to change a row is no less to this database."""
+        removed = await self.remove(table, part.select(place))
+        await self.write(table, part)
+        return removed
 
     async def keep(self, name: str, content: bytes) -> None:
         driver = await self._driver()

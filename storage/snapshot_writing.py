@@ -1,7 +1,7 @@
 """What it takes to write a billing snapshot, wherever it is put."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -31,6 +31,10 @@ class SnapshotWriter(Protocol):
 
     async def remove(self, table: str, places: pl.DataFrame) -> int:
         """Remove the rows that have these values; says how many there were."""
+        ...
+
+    async def change(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
+        """Give rows that are there these values, found by the columns of their place; says how many there were."""
         ...
 
     async def keep(self, name: str, content: bytes) -> None:

@@ -6,6 +6,7 @@ It is sound and not complete: whatever it cannot be sure of is `Unlike` or refus
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import polars as pl
@@ -28,19 +29,23 @@ _FEW = 1000
 class Difference:
     """What a table has and the earlier one had not, and the reverse.
 
-    `came` are rows with the columns of `FeedReading.parts`; `gone` the places of rows, with the mark where the
-    table keeps it, `gone_rows` how many rows those are. `rows` counts all of the table, `marks` are its lines.
+    `came` are rows with the columns of `FeedReading.parts`; `changed` such as have the place of one that is gone,
+    where a place has one row. `gone` are the places of other rows, with the mark where the table keeps it,
+    `gone_rows` how many rows those are. `rows` counts all of the table, `marks` are its lines.
     """
 
     rows: int
     gone: pl.DataFrame
     gone_rows: int
+    changed: pl.DataFrame
     came: pl.DataFrame
     marks: TableMarks
 
 
 class FeedDifference(SnapshotSoFar):
-    """Reads the tables of one snapshot in the order of `tables.TABLES`, against the marks of an earlier one.
+    """Reads the tables of one snapshot against the marks of an earlier one.
+
+    Several may be read at once if they are begun in the order of `TABLES`: one waits for those it refers to.
 
     `before` and the `ends` of its settlements are as they were packed; `before` is used up. `progress` is told
     the bytes that were read since it was last told.
@@ -60,9 +65,24 @@ class FeedDifference(SnapshotSoFar):
         self._before = before
         self._ends = ends
         self._progress = progress
+        self._read = {table.name: Event() for table in (CONTRACTS, METERING_POINTS)}
 
     def of(self, table: FeedTable) -> Difference:
         """Read one table. Raises Unlike, or FeedRefused, whose lines are not those of the file."""
+        try:
+            self._wait_for_owners(table)
+            return self._difference(table)
+        finally:
+            if table.name in self._read:
+                self._read[table.name].set()
+
+    def _wait_for_owners(self, table: FeedTable) -> None:
+        for name in {column.refers for column in table.columns} - {None, table.name}:
+            self._read[str(name)].wait()
+            if name not in self._known:
+                raise Unlike("what the table refers to could not be read")
+
+    def _difference(self, table: FeedTable) -> Difference:
         resource = self._package.resources[table.name]
         before = TableMarks.unpacked(self._before.pop(table.name))
         lines = _Lines(before.lines)
@@ -102,9 +122,12 @@ class FeedDifference(SnapshotSoFar):
             kept = kept.merge_sorted(fresh.select(kept.columns), key="mark")
         places = unpacked(table, gone.select("place", "mark"))
         self._keep(table, kept, places, came)
-        if not table.marked:
-            places, came = places.drop("mark"), came.drop("mark", strict=False)
-        return Difference(lines.rows, places, int(gone["times"].sum()), came, TableMarks(header, kept))
+        marks = TableMarks(header, kept)
+        if table.marked:
+            return Difference(lines.rows, places, int(gone["times"].sum()), pl.DataFrame(), came, marks)
+        return Difference(
+            lines.rows, *_changed(table, places.drop("mark"), came.drop("mark", strict=False)), marks
+        )
 
     def _keep(self, table: FeedTable, lines: pl.DataFrame, gone: pl.DataFrame, came: pl.DataFrame) -> None:
         """What later tables refer to, and what the settlements come to."""
@@ -117,6 +140,23 @@ class FeedDifference(SnapshotSoFar):
             self._known[table.name] = unpacked(table, lines.select("place").sort("place"))[owner]
             if not gone[owner].is_in(self._known[table.name].implode()).all():
                 raise Unlike("contracts or points are gone that others may refer to")
+
+
+def _changed(
+    table: FeedTable, gone: pl.DataFrame, came: pl.DataFrame
+) -> tuple[pl.DataFrame, int, pl.DataFrame, pl.DataFrame]:
+    """What is gone, how many, what is changed and what came, where a place has one row."""
+    where = list(table.place)
+    if came.is_empty():
+        return gone, gone.height, came, came
+    changed = came.join(gone.select(where), on=where, how="semi", maintain_order="left")
+    left = gone.join(came.select(where), on=where, how="anti")
+    return (
+        left,
+        left.height,
+        changed,
+        came.join(gone.select(where), on=where, how="anti", maintain_order="left"),
+    )
 
 
 class _Lines:
