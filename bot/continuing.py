@@ -19,7 +19,7 @@ from storage.snapshot_writing import WRITE_FAULTS, SnapshotStore, SnapshotWriter
 # What went on from the one before so many times is read as a whole again: no flaw lives longer than a month.
 _WHOLE_AFTER = 30
 # There are seldom more than two cores to read with, and what was read takes memory until it is written.
-_AT_ONCE, _IN_HAND = 2, 3
+_AT_ONCE, _IN_HAND = 2, 2
 _RULES, _AGE, _ENDS = "rules", "age", "ends"
 _log = structlog.get_logger(__name__)
 

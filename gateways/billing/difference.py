@@ -84,45 +84,42 @@ class FeedDifference(SnapshotSoFar):
 
     def _difference(self, table: FeedTable) -> Difference:
         resource = self._package.resources[table.name]
-        before = TableMarks.unpacked(self._before.pop(table.name))
-        lines = _Lines(before.lines)
+        lines = _Lines(TableMarks.unpacked(self._before.pop(table.name)))
         parts = [
             part
             for piece in FeedFile(self._folder, resource).pieces()
-            if (part := self._new_rows(table, resource, piece, before, lines)) is not None
+            if (part := self._new_rows(table, resource, piece, lines)) is not None
         ]
         if not lines.begun:
             raise Unlike("a file is empty")
-        return self._closed(table, before.header, lines, parts)
+        return self._closed(table, lines, parts)
 
     def _new_rows(
-        self, table: FeedTable, resource: Resource, whole: Piece, before: TableMarks, lines: "_Lines"
+        self, table: FeedTable, resource: Resource, whole: Piece, lines: "_Lines"
     ) -> pl.DataFrame | None:
         piece = whole
         if whole.line == 1:
             header, piece = header_of(whole, resource.path)
-            if joined(header) != before.header:
+            if joined(header) != lines.header:
                 raise Unlike("the columns stand in another order")
         self._progress(len(whole.data))
         new = lines.new(piece.data)
         if new.is_empty():
             return None
         fresh = Piece("\n".join([*new["line"], ""]).encode(), piece.line)
-        layout = Layout.of(table, before.columns, resource.path)
+        layout = Layout.of(table, lines.columns, resource.path)
         values = values_of(texts_of(fresh, layout.fields, resource.path), fresh.line, layout, self._known)
-        return values.with_columns(new["mark"])
+        return values.with_columns(new["mark"], new["at"])
 
-    def _closed(
-        self, table: FeedTable, header: str, lines: "_Lines", parts: list[pl.DataFrame]
-    ) -> Difference:
+    def _closed(self, table: FeedTable, lines: "_Lines", parts: list[pl.DataFrame]) -> Difference:
         kept, gone = lines.kept_and_gone()
         came = pl.concat(parts) if parts else pl.DataFrame()
         if parts:
-            fresh = counted(came.select("mark", placed(table)))
-            kept = kept.merge_sorted(fresh.select(kept.columns), key="mark")
+            fresh = counted(came.select("mark", placed(table), "at"))
+            kept, came = kept.merge_sorted(fresh.select(kept.columns), key="mark"), came.drop("at")
         places = unpacked(table, gone.select("place", "mark"))
         self._keep(table, kept, places, came)
-        marks = TableMarks(header, kept)
+        marks = TableMarks(lines.header, kept)
         if table.marked:
             return Difference(lines.rows, places, int(gone["times"].sum()), pl.DataFrame(), came, marks)
         return Difference(
@@ -162,45 +159,82 @@ def _changed(
 class _Lines:
     """The lines of a table as they pass by, held against those of the earlier one."""
 
-    def __init__(self, earlier: pl.DataFrame) -> None:
-        self._earlier = earlier
-        self._marks = earlier["mark"].to_numpy()
+    def __init__(self, earlier: TableMarks) -> None:
+        self.header, self.columns = earlier.header, earlier.columns
+        self._earlier = earlier.lines
+        self._marks = self._earlier["mark"].to_numpy()
+        self._stood = self._earlier["at"].to_numpy()
+        self._stands = np.zeros_like(self._stood)
+        # The other way round: which mark stood at each line. Of lines that stand there again it is not known.
+        self._order = np.zeros(int(self._stood.max()) + 1 if self._stood.size else 0, np.uint32)
+        self._order[self._stood] = np.arange(self._stood.size, dtype=np.uint32)
+        self._next = 0
         self._found: list[np.ndarray] = []
         self._new = 0
         self.begun = False
         self.rows = 0
 
     def new(self, data: bytes) -> pl.DataFrame:
-        """Those that the earlier one had not, as `line` and `mark`, in their order. Raises Unlike."""
+        """Those that the earlier one had not, as `line`, `mark` and `at`, in their order. Raises Unlike."""
         self.begun = True
         lines = lines_of(data)
         if lines is None:
             raise Unlike("a record is not a line")
-        self.rows += lines.len()
         marks = marks_of(lines)
         strangers = self._strangers(marks.to_numpy())
+        at = pl.Series("at", strangers + self.rows, pl.UInt32)
+        self.rows += lines.len()
         self._new += strangers.size
         if self._new > max(_FEW, self._earlier.height // _QUARTER):
             raise Unlike("too much is new")
-        return pl.DataFrame([lines.gather(strangers), marks.gather(strangers)])
+        return pl.DataFrame([lines.gather(strangers), marks.gather(strangers), at])
 
     def _strangers(self, marks: np.ndarray) -> np.ndarray:
-        """Where marks are that the earlier one had not. Looked for in their order: memory is read as it lies."""
-        order = np.argsort(marks)
+        """Where marks are that the earlier one had not. Most stand where they stood, behind the ones before."""
+        likely = self._order[self._next : self._next + marks.size]
+        same = self._marks[likely] == marks[: likely.size]
+        where = np.flatnonzero(same)
+        self._are_here(where, likely[where])
+        others = np.append(np.flatnonzero(~same), np.arange(likely.size, marks.size))
+        strangers, moved, which = self._looked_for(marks, others)
+        self._are_here(moved, which)
+        self._next += marks.size
+        if moved.max(initial=-1) > where.max(initial=-1):
+            # Lines were put in or taken out: the next ones stand behind the last one that has moved.
+            last = int(moved.argmax())
+            self._next = int(self._stood[which[last]]) + marks.size - int(moved[last])
+        return strangers
+
+    def _looked_for(self, marks: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Which of them the earlier one had not; which it had, and as which mark.
+
+        They are looked for in the order of the marks: memory is read as it lies.
+        """
         if not self._marks.size:
-            return np.sort(order)
+            return others, others[:0], others[:0]
+        order = others[np.argsort(marks[others])]
         ordered = marks[order]
         at = np.minimum(np.searchsorted(self._marks, ordered), self._marks.size - 1)
         there = self._marks[at] == ordered
-        self._found.append(at[there])
-        return np.sort(order[~there])
+        return np.sort(order[~there]), order[there], at[there]
+
+    def _are_here(self, where: np.ndarray, which: np.ndarray) -> None:
+        self._stands[which] = where + self.rows
+        self._found.append(which.astype(np.uint32))
 
     def kept_and_gone(self) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """Those of the earlier one that are here, and that are not. Raises Unlike when one is not as often here."""
-        found = np.concatenate([np.empty(0, np.intp), *self._found])
-        now = pl.Series(np.bincount(found, minlength=self._earlier.height))
+        """Those of the earlier one that are here, and that are not; to be asked once.
+
+        Raises Unlike when one is not as often here.
+        """
+        earlier = self._earlier.with_columns(at=pl.Series(self._stands))
+        now = pl.Series(
+            np.bincount(np.concatenate([self._order[:0], *self._found]), minlength=earlier.height)
+        )
+        # what is done with takes as much memory as what is about to be made
+        del self._earlier, self._marks, self._stood, self._stands, self._order, self._found
         here = now > 0
-        kept = self._earlier.filter(here)
+        gone, kept = earlier.filter(~here), earlier.filter(here)
         if (kept["times"] != now.filter(here)).any():
             raise Unlike("a line stands more or fewer times")
-        return kept, self._earlier.filter(~here)
+        return kept, gone

@@ -16,9 +16,10 @@ from gateways.billing.tables import TABLES, FeedTable
 # A byte that stands in no feed: the whole line is read as one field.
 _NEVER = "\x1f"
 _NONE = pl.DataFrame(schema={"mark": pl.Int64, "place": pl.Int64})
+_FORM = 2
 _LINES = pl.Schema({"line": pl.String})
 
-RULES = sha256(f"{pl.__version__} {TABLES!r}".encode()).hexdigest().encode()
+RULES = sha256(f"{_FORM} {pl.__version__} {TABLES!r}".encode()).hexdigest().encode()
 """Changes with what is asked of a snapshot and with how lines are marked: marks made otherwise are of no use."""
 
 
@@ -93,7 +94,8 @@ class Marking:
         """All lines, after the last part; None where some record is not a line."""
         if self._parts is None:
             return None
-        return TableMarks(joined(header), counted(pl.concat(self._parts) if self._parts else _NONE))
+        lines = pl.concat(self._parts) if self._parts else _NONE
+        return TableMarks(joined(header), counted(lines.with_row_index("at")))
 
 
 def joined(header: list[str]) -> str:
@@ -102,11 +104,13 @@ def joined(header: list[str]) -> str:
 
 
 def counted(lines: pl.DataFrame) -> pl.DataFrame:
-    """Each `mark` once, in order, with its `place` and how many `times` the line stands there."""
-    ordered = lines.sort("mark")
+    """Each `mark` once, in order: its `place`, `at` which line it stands first, how many `times` it stands there."""
+    ordered = lines.select("mark", "place", "at").sort("mark", maintain_order=True)
     if (ordered["mark"].diff().drop_nulls() != 0).all():
         return ordered.with_columns(pl.lit(1, pl.UInt32).alias("times"))
-    return ordered.group_by("mark", maintain_order=True).agg(pl.col("place").first(), pl.len().alias("times"))
+    return ordered.group_by("mark", maintain_order=True).agg(
+        pl.col("place", "at").first(), pl.len().alias("times")
+    )
 
 
 def frame_packed(frame: pl.DataFrame) -> bytes:
