@@ -6,7 +6,7 @@ Another signer (the national E-IMZO server, a key in hardware) is another file h
 import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Any, Protocol
 
 import httpx
 from asn1crypto import tsp, x509
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.serialization import load_der_private_key
 from pyhanko.keys import load_certs_from_pemder
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -22,6 +24,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.stamp import StaticStampStyle
+from pyhanko_certvalidator.util import get_pyca_cryptography_hash
 
 from domain.papers import Place, Seal, SealUnavailable
 
@@ -47,6 +50,21 @@ class _TimestampServer(TimeStamper):
             answered = await client.post(self._url, content=req.dump(), headers=headers)
         answered.raise_for_status()
         return tsp.TimeStampResp.load(answered.content)
+
+
+class _Signer(signers.SimpleSigner):
+    """The library reads and checks the key for each signature, which takes longer than all the rest."""
+
+    @cached_property
+    def _ready(self) -> Any:
+        return load_der_private_key(self.signing_key.dump(), password=None)
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        mechanism = self.get_signature_mechanism_for_digest(digest_algorithm)
+        if mechanism.signature_algo != "rsassa_pkcs1v15":
+            return super().sign_raw(data, digest_algorithm)
+        signed: bytes = self._ready.sign(data, PKCS1v15(), get_pyca_cryptography_hash(digest_algorithm))
+        return signed
 
 
 class _Writer(IncrementalPdfFileWriter):
@@ -162,7 +180,8 @@ def _load(key: KeyFile) -> tuple[signers.SimpleSigner, Seal]:
         raise WrongKey(_reason(key.path, fault)) from None
     if loaded is None or loaded.signing_cert is None:
         raise WrongKey(f"{key.path}: no key with its certificate in it")
-    return loaded, _seal(loaded.signing_cert)
+    kept = _Signer(loaded.signing_cert, loaded.signing_key, loaded.cert_registry)
+    return kept, _seal(loaded.signing_cert)
 
 
 def _certificates(pem: Path) -> list[x509.Certificate]:
