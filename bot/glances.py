@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-APART_SECONDS = 0.01
+APART_SECONDS = 0.003
 
 
 class Glances:

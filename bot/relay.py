@@ -68,10 +68,13 @@ class Relay:
         # what is due and not yet begun with, by chat
         self._read: dict[int, list[Due]] = {}
         self._busy: set[int] = set()
+        # chats that were busy when it was last looked what is due, or have more than was begun with
+        self._left_out: set[int] = set()
+        self._more = False
         self._making: set[int] = set()
         # chats whose next message waits for one of those places, oldest first
         self._to_make: dict[int, None] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[bool]] = set()
         self._refused: TelegramUnauthorizedError | None = None
         self.woken = asyncio.Event()
 
@@ -83,13 +86,12 @@ class Relay:
                 await self._pace.next()
             self.woken.clear()
             try:
-                started = await self._start_due()
+                await self._start_due()
             except TelegramUnauthorizedError:
                 raise
             except Exception as fault:  # noqa: BLE001 - the relay outlives every outage of the database
                 _log.warning("database_unavailable", fault=type(fault).__name__)
-                started = 0
-            if not started:
+            if not self._read and not self._more:
                 await self._rest()
 
     async def drain(self) -> None:
@@ -114,11 +116,10 @@ class Relay:
 
     async def _start_due(self) -> int:
         """How many chats were begun with."""
+        while self._free_places() <= 0:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
         if self._refused is not None:
             raise self._refused
-        if self._free_places() <= 0:
-            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-            return 1
         if not self._read:
             await self._read_due()
         begun = 0
@@ -132,10 +133,13 @@ class Relay:
         """Many at once, and again only when all of them were begun with."""
         for chat in list(self._to_make)[: MADE_AT_ONCE - len(self._making)]:
             del self._to_make[chat]
+        self._more = False
         async with self._database.reading() as unit:
             due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
         for row in due:
             self._read.setdefault(row.chat, []).append(row)
+        self._more = len(due) == BATCH
+        self._left_out |= self._busy
 
     def _free_places(self) -> int:
         return AT_ONCE - (len(self._tasks) - len(self._making))
@@ -144,51 +148,59 @@ class Relay:
         """Deliver to a chat up to the next file that is to be made; False if there is no place for making it."""
         if chat < 0 or not is_made(rows[0]):
             said = list(takewhile(lambda row: not is_made(row), rows))
+            self._left_out |= {chat} if said != rows else set()
             self._start(chat, self._deliver_to_group(chat) if chat < 0 else self._deliver_all(said))
             return True
         if len(self._making) >= MADE_AT_ONCE:
             self._to_make[chat] = None
             return False
         self._making.add(chat)
+        self._left_out |= {chat} if rows[1:] else set()
         self._start(chat, self._deliver_all(rows[:1]))
         return True
 
-    def _start(self, chat: int, delivery: Awaitable[None]) -> None:
+    def _start(self, chat: int, delivery: Awaitable[bool]) -> None:
         self._busy.add(chat)
         task = asyncio.create_task(self._watched(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(lambda _: self._free(chat))
+        task.add_done_callback(lambda done: self._free(chat, done))
 
-    def _free(self, chat: int) -> None:
+    def _free(self, chat: int, done: "asyncio.Task[bool]") -> None:
         self._busy.discard(chat)
         self._making.discard(chat)
-        self.woken.set()
+        if chat in self._left_out or self._to_make or done.cancelled() or not done.result():
+            self._left_out.discard(chat)
+            self.woken.set()
 
-    async def _watched(self, delivery: Awaitable[None]) -> None:
+    async def _watched(self, delivery: Awaitable[bool]) -> bool:
+        """False if something is left."""
         try:
-            await delivery
+            return await delivery
         except Stopping:
-            return
+            return False
         except TelegramUnauthorizedError as refused:
             _log.critical("token_refused")
             self._refused = refused
         except Exception as fault:  # noqa: BLE001 - what was not noted is delivered again
             _log.warning("delivery_not_noted", fault=type(fault).__name__)
             await asyncio.sleep(IDLE_SECONDS)
+        return False
 
-    async def _deliver_all(self, rows: list[Due]) -> None:
+    async def _deliver_all(self, rows: list[Due]) -> bool:
         for row in rows:
             if not await self._deliver(Bundle([row], [])):
-                return
+                return False
+        return True
 
-    async def _deliver_to_group(self, chat: int) -> None:
+    async def _deliver_to_group(self, chat: int) -> bool:
         """What is said next is chosen when there is room for it: by then more may wait that is told together."""
         while await self._due_in(chat, 1):
             await self.turns.room(chat)
             rows = await self._due_in(chat, GROUP_BATCH)
             if not rows or not await self._deliver(await self._chosen(chat, rows)):
-                return
+                return False
+        return True
 
     async def _due_in(self, chat: int, at_most: int) -> list[Due]:
         async with self._database.reading() as unit:

@@ -65,7 +65,10 @@ class Worker:
         # what waits and is not yet begun with, by chat
         self._read: Waiting = {}
         self._busy: set[int] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
+        # chats that were busy when it was last looked what waits
+        self._left_out: set[int] = set()
+        self._more = False
+        self._tasks: set[asyncio.Task[bool]] = set()
         self._stopping = asyncio.Event()
         self.woken = asyncio.Event()
 
@@ -77,11 +80,10 @@ class Worker:
                 await self._pace.next()
             self.woken.clear()
             try:
-                started = await self._start_waiting()
+                await self._start_waiting()
             except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
                 _log.warning("database_unavailable", fault=type(fault).__name__)
-                started = 0
-            if not started:
+            if not self._read and not self._more:
                 await _either(self.woken, stopping, IDLE_SECONDS)
         if self._tasks:
             await asyncio.wait(self._tasks)
@@ -102,12 +104,11 @@ class Worker:
             return await unit.inbox.oldest_waiting() is not None
 
     async def _start_waiting(self) -> int:
-        free = AT_ONCE - len(self._tasks)
-        if free <= 0:
+        while len(self._tasks) >= AT_ONCE:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-            return 1
         if not self._read:
             await self._read_waiting()
+        free = AT_ONCE - len(self._tasks)
         begun = {chat: self._read.pop(chat) for chat in list(self._read)[:free]}
         left = await self._together(begun) if self._database.is_sqlite else begun
         for chat, waiting in left.items():
@@ -163,32 +164,39 @@ class Worker:
 
     async def _read_waiting(self) -> None:
         """Many at once, and again only when all of them were begun with."""
+        self._more = False
         async with self._database.reading() as unit:
             waiting = await unit.inbox.waiting(self._bot.id, list(self._busy), BATCH)
         for incoming in waiting:
             self._read.setdefault(incoming.chat, []).append(incoming)
+        self._more = len(waiting) == BATCH
+        self._left_out |= self._busy
 
     def _start(self, chat: int, waiting: list[Incoming]) -> None:
         self._busy.add(chat)
         task = asyncio.create_task(self._handle_chat(waiting))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(lambda _: self._free(chat))
+        task.add_done_callback(lambda done: self._free(chat, done))
 
-    def _free(self, chat: int) -> None:
+    def _free(self, chat: int, done: "asyncio.Task[bool]") -> None:
         self._busy.discard(chat)
-        self.woken.set()
+        if chat in self._left_out or done.cancelled() or not done.result():
+            self._left_out.discard(chat)
+            self.woken.set()
 
-    async def _handle_chat(self, waiting: list[Incoming]) -> None:
+    async def _handle_chat(self, waiting: list[Incoming]) -> bool:
+        """False if something is left."""
         for incoming in waiting:
             try:
                 if self._stopping.is_set() or not await self._handle(incoming):
-                    return
+                    return False
             except Exception as fault:  # noqa: BLE001 - the update waits in the inbox until the fault has passed
                 _log.warning("update_postponed", fault=type(fault).__name__, update_id=incoming.update_id)
                 await self._apology.make(fault, {incoming.chat})
                 await asyncio.sleep(IDLE_SECONDS)
-                return
+                return False
+        return True
 
     async def _handle(self, incoming: Incoming) -> bool:
         """False if another process holds the chat."""
