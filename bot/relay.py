@@ -84,7 +84,6 @@ class Relay:
         while True:
             if not self._read:
                 await self._pace.next()
-            self.woken.clear()
             try:
                 await self._start_due()
             except TelegramUnauthorizedError:
@@ -134,6 +133,8 @@ class Relay:
         for chat in list(self._to_make)[: MADE_AT_ONCE - len(self._making)]:
             del self._to_make[chat]
         self._more = False
+        # not before: what has come since the last look is still to be looked for
+        self.woken.clear()
         async with self._database.reading() as unit:
             due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
         for row in due:

@@ -78,7 +78,6 @@ class Worker:
         while not stopping.is_set():
             if not self._read:
                 await self._pace.next()
-            self.woken.clear()
             try:
                 await self._start_waiting()
             except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
@@ -165,6 +164,8 @@ class Worker:
     async def _read_waiting(self) -> None:
         """Many at once, and again only when all of them were begun with."""
         self._more = False
+        # not before: what has come since the last look is still to be looked for
+        self.woken.clear()
         async with self._database.reading() as unit:
             waiting = await unit.inbox.waiting(self._bot.id, list(self._busy), BATCH)
         for incoming in waiting:
