@@ -14,7 +14,7 @@ const ACTION_MILLISECONDS = 5000;
 
 export class Pane {
   constructor(store, kind, openChats) {
-    Object.assign(this, { store, kind, openChats, person: 0, chat: 0, topic: undefined, action: "" });
+    Object.assign(this, { store, kind, openChats, person: 0, wish: 0, chat: 0, topic: undefined, action: "" });
     this.list = new List();
     this.composer = new Composer(this);
     this.people = el("div", { class: "strip" });
@@ -64,6 +64,7 @@ export class Pane {
       if (!groups.some((one) => one.id === this.chat)) this.chat = groups[0]?.id || 0;
     }
     const people = this.candidates();
+    if (people.some((one) => one.id === this.wish)) [this.person, this.wish] = [this.wish, 0];
     if (!people.some((one) => one.id === this.person)) this.person = people[0]?.id || 0;
     if (this.kind === "private") this.chat = this.person;
     const chat = store.chats.get(this.chat);
@@ -82,14 +83,15 @@ export class Pane {
     return [...everyone.filter((one) => !staff.has(one.id)), ...everyone.filter((one) => staff.has(one.id))];
   }
 
+  // somebody new may not have come over the stream yet
   become(person) {
-    this.person = person;
+    this.wish = person;
     this.render();
     this.composer.input.focus();
   }
 
   open(chat) {
-    if (this.kind === "private") this.person = chat;
+    if (this.kind === "private") [this.person, this.wish] = [chat, 0];
     this.chat = chat;
     this.render();
   }
