@@ -51,12 +51,12 @@ class Announcing:
         return any(busy)
 
     async def _advance(self, unit: UnitOfWork, one: Announcement) -> bool:
-        before = await unit.announcements.progress(one.id)
-        room = AHEAD - before.on_the_way
-        if room > 0 and before.left:
-            recipients = await unit.announcements.take(one.id, room)
-            said = [self._notice(one, who, language) for who, language in recipients]
-            await self._effects.say(unit, said)
+        on_the_way = await unit.announcements.on_the_way(one.id)
+        recipients = await unit.announcements.take(one.id, max(0, AHEAD - on_the_way))
+        await self._effects.say(unit, [self._notice(one, who, language) for who, language in recipients])
+        if (recipients or on_the_way) and self._was_just_told(one.id):
+            # to count all who were reached costs more than to reach some
+            return True
         progress = await unit.announcements.progress(one.id)
         if progress.is_over:
             await unit.announcements.finish(one.id, progress, self._clock.now())
@@ -67,14 +67,17 @@ class Announcing:
         text = self._language.texts(language)("announcement", text=one.written.text_for(language))
         return Notice(SendMessage(chat_id=who, text=text), name_of(one.id), one.written.urgent)
 
+    def _was_just_told(self, number: int) -> bool:
+        _, at = self._told.get(number, (None, None))
+        return at is not None and self._clock.now() - at < TOLD_AGAIN
+
     def _tell(self, unit: UnitOfWork, one: Announcement, progress: Progress) -> None:
         """The card is written anew every few seconds, and at the end."""
-        now = self._clock.now()
-        told, at = self._told.get(one.id, (None, None))
+        told, _ = self._told.get(one.id, (None, None))
         if progress.is_over:
             self._told.pop(one.id, None)
-        elif told == progress or (at is not None and now - at < TOLD_AGAIN):
+        elif told == progress or self._was_just_told(one.id):
             return
         else:
-            self._told[one.id] = (progress, now)
+            self._told[one.id] = (progress, self._clock.now())
         unit.record(AnnouncementMoved(one.id))

@@ -24,7 +24,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    overall: Limit = Limit(28, 1.0)
+    overall: Limit = Limit(29, 1.0)
     chat: Limit = Limit(3, 3.0)
     group: Limit = Limit(19, 60.0)
 

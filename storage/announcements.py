@@ -133,6 +133,11 @@ class AnnouncementRows:
         )
         return True
 
+    async def on_the_way(self, number: int) -> int:
+        """How many of its messages wait in the outbox."""
+        waiting = select(func.count()).select_from(outbox).where(waits(outbox))
+        return await self._count(waiting.where(outbox.c.name == name_of(number)))
+
     async def progress(self, number: int) -> Progress:
         """Counted anew until it is over; then as it was at the end."""
         row = (
