@@ -105,11 +105,11 @@ def joined(header: list[str]) -> str:
 
 def counted(lines: pl.DataFrame) -> pl.DataFrame:
     """Each `mark` once, in order: its `place`, `at` which line it stands first, how many `times` it stands there."""
-    ordered = lines.select("mark", "place", "at").sort("mark", maintain_order=True)
+    ordered = lines.select("mark", "place", "at").sort("mark")
     if (ordered["mark"].diff().drop_nulls() != 0).all():
         return ordered.with_columns(pl.lit(1, pl.UInt32).alias("times"))
     return ordered.group_by("mark", maintain_order=True).agg(
-        pl.col("place", "at").first(), pl.len().alias("times")
+        pl.col("place").first(), pl.col("at").min(), pl.len().alias("times")
     )
 
 
