@@ -135,12 +135,12 @@ class Relay:
         self._more = False
         # not before: what has come since the last look is still to be looked for
         self.woken.clear()
+        self._left_out |= self._busy
         async with self._database.reading() as unit:
             due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
         for row in due:
             self._read.setdefault(row.chat, []).append(row)
         self._more = len(due) == BATCH
-        self._left_out |= self._busy
 
     def _free_places(self) -> int:
         return AT_ONCE - (len(self._tasks) - len(self._making))

@@ -166,12 +166,12 @@ class Worker:
         self._more = False
         # not before: what has come since the last look is still to be looked for
         self.woken.clear()
+        self._left_out |= self._busy
         async with self._database.reading() as unit:
             waiting = await unit.inbox.waiting(self._bot.id, list(self._busy), BATCH)
         for incoming in waiting:
             self._read.setdefault(incoming.chat, []).append(incoming)
         self._more = len(waiting) == BATCH
-        self._left_out |= self._busy
 
     def _start(self, chat: int, waiting: list[Incoming]) -> None:
         self._busy.add(chat)
