@@ -5,6 +5,7 @@ A kill between sending and noting it repeats the message; nothing else does, but
 
 import asyncio
 from collections.abc import Awaitable
+from contextlib import suppress
 from datetime import timedelta
 from itertools import takewhile
 
@@ -108,10 +109,10 @@ class Relay:
                 task.cancel()
 
     async def _rest(self) -> None:
-        try:
-            await asyncio.wait_for(self.woken.wait(), IDLE_SECONDS)
-        except TimeoutError:
-            return
+        # not by `wait_for`: cancelled in the moment of a wake, that of Python 3.11 goes on as if it were not
+        with suppress(TimeoutError):
+            async with asyncio.timeout(IDLE_SECONDS):
+                await self.woken.wait()
 
     async def _start_due(self) -> int:
         """How many chats were begun with."""

@@ -23,7 +23,8 @@ class Wait(Protocol):
 async def wait(seconds: float, unless: asyncio.Event) -> None:
     """In real time."""
     with suppress(TimeoutError):
-        await asyncio.wait_for(unless.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await unless.wait()
 
 
 class Turns:
