@@ -1,4 +1,8 @@
-"""How often the database is asked what is to be done: under load each look finds more, and costs less for each."""
+"""When the database is asked what is to be done: when there may be something, and not too often.
+
+Under load each look finds more, and costs less for each. A chat that is busy is left out of a look, and looked for
+again when it is free.
+"""
 
 import asyncio
 import time
@@ -7,14 +11,33 @@ APART_SECONDS = 0.003
 
 
 class Glances:
-    """The first comes at once, the next a moment after it."""
+    """`woken` is set when there may be something; `busy` are the chats in hand."""
 
     def __init__(self) -> None:
         self._last = float("-inf")
+        self._left_out: set[int] = set()
+        self.busy: set[int] = set()
+        self.woken = asyncio.Event()
 
     async def next(self) -> None:
-        """Return when one may look."""
+        """Return when one may look: the first time at once, then a moment after the last time."""
         wait = self._last + APART_SECONDS - time.monotonic()
         if wait > 0:
             await asyncio.sleep(wait)
         self._last = time.monotonic()
+
+    def begin(self) -> None:
+        """To be said before each look, and not earlier: it is for what has woken us until then."""
+        self.woken.clear()
+        self._left_out |= self.busy
+
+    def leave(self, chat: int) -> None:
+        """There is more for a chat than was begun with."""
+        self._left_out.add(chat)
+
+    def free(self, chat: int, *, all_done: bool) -> None:
+        """A chat is not in hand any more."""
+        self.busy.discard(chat)
+        if chat in self._left_out or not all_done:
+            self._left_out.discard(chat)
+            self.woken.set()

@@ -65,26 +65,23 @@ class Relay:
         self._effects = effects
         # rows of groups that were refused when told together with others
         self._apart: set[int] = set()
-        self._pace = Glances()
+        self._glances = Glances()
         # what is due and not yet begun with, by chat
         self._read: dict[int, list[Due]] = {}
-        self._busy: set[int] = set()
-        # chats that were busy when it was last looked what is due, or have more than was begun with
-        self._left_out: set[int] = set()
         self._more = False
         self._making: set[int] = set()
         # chats whose next message waits for one of those places, oldest first
         self._to_make: dict[int, None] = {}
         self._tasks: set[asyncio.Task[bool]] = set()
         self._refused: TelegramUnauthorizedError | None = None
-        self.woken = asyncio.Event()
+        self.woken = self._glances.woken
 
     async def run(self) -> None:
         """Until cancelled. Raises TelegramUnauthorizedError."""
         self.turns.go_on()
         while True:
             if not self._read:
-                await self._pace.next()
+                await self._glances.next()
             try:
                 await self._start_due()
             except TelegramUnauthorizedError:
@@ -134,11 +131,9 @@ class Relay:
         for chat in list(self._to_make)[: MADE_AT_ONCE - len(self._making)]:
             del self._to_make[chat]
         self._more = False
-        # not before: what has come since the last look is still to be looked for
-        self.woken.clear()
-        self._left_out |= self._busy
+        self._glances.begin()
         async with self._database.reading() as unit:
-            due = await unit.outbox.due(self._clock.now(), [*self._busy, *self._to_make], BATCH)
+            due = await unit.outbox.due(self._clock.now(), [*self._glances.busy, *self._to_make], BATCH)
         for row in due:
             self._read.setdefault(row.chat, []).append(row)
         self._more = len(due) == BATCH
@@ -150,30 +145,29 @@ class Relay:
         """Deliver to a chat up to the next file that is to be made; False if there is no place for making it."""
         if chat < 0 or not is_made(rows[0]):
             said = list(takewhile(lambda row: not is_made(row), rows))
-            self._left_out |= {chat} if said != rows else set()
+            if said != rows:
+                self._glances.leave(chat)
             self._start(chat, self._deliver_to_group(chat) if chat < 0 else self._deliver_all(said))
             return True
         if len(self._making) >= MADE_AT_ONCE:
             self._to_make[chat] = None
             return False
         self._making.add(chat)
-        self._left_out |= {chat} if rows[1:] else set()
+        if rows[1:]:
+            self._glances.leave(chat)
         self._start(chat, self._deliver_all(rows[:1]))
         return True
 
     def _start(self, chat: int, delivery: Awaitable[bool]) -> None:
-        self._busy.add(chat)
+        self._glances.busy.add(chat)
         task = asyncio.create_task(self._watched(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda done: self._free(chat, done))
 
     def _free(self, chat: int, done: "asyncio.Task[bool]") -> None:
-        self._busy.discard(chat)
         self._making.discard(chat)
-        if chat in self._left_out or self._to_make or done.cancelled() or not done.result():
-            self._left_out.discard(chat)
-            self.woken.set()
+        self._glances.free(chat, all_done=not self._to_make and not done.cancelled() and done.result())
 
     async def _watched(self, delivery: Awaitable[bool]) -> bool:
         """False if something is left."""

@@ -6,7 +6,7 @@ One update of a chat at a time, in order. What cannot be handled is set aside un
 import asyncio
 import json
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
 
@@ -61,23 +61,20 @@ class Worker:
         self._metrics = metrics
         self._apology = apology
         self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
-        self._pace = Glances()
+        self._glances = Glances()
         # what waits and is not yet begun with, by chat
         self._read: Waiting = {}
-        self._busy: set[int] = set()
-        # chats that were busy when it was last looked what waits
-        self._left_out: set[int] = set()
         self._more = False
         self._tasks: set[asyncio.Task[bool]] = set()
         self._stopping = asyncio.Event()
-        self.woken = asyncio.Event()
+        self.woken = self._glances.woken
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Until told to stop; then the updates in hand are finished, those behind them wait in the inbox."""
         self._stopping = stopping
         while not stopping.is_set():
             if not self._read:
-                await self._pace.next()
+                await self._glances.next()
             try:
                 await self._start_waiting()
             except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
@@ -135,7 +132,9 @@ class Worker:
             return begun
         finally:
             answers_at_hand.reset(token)
-        self._are_stored(handled)
+        for handling in handled:
+            self._metrics.handled(handling)
+        self._is_stored()
         return {chat: waiting for chat, waiting in left.items() if waiting}
 
     async def _as_far_as_quick(
@@ -155,36 +154,29 @@ class Worker:
             await asyncio.sleep(0)
         return []
 
-    def _are_stored(self, handled: Iterable[Handling]) -> None:
-        for handling in handled:
-            self._metrics.handled(handling)
+    def _is_stored(self) -> None:
         self._apology.is_over()
         self._on_commit()
 
     async def _read_waiting(self) -> None:
         """Many at once, and again only when all of them were begun with."""
         self._more = False
-        # not before: what has come since the last look is still to be looked for
-        self.woken.clear()
-        self._left_out |= self._busy
+        self._glances.begin()
         async with self._database.reading() as unit:
-            waiting = await unit.inbox.waiting(self._bot.id, list(self._busy), BATCH)
+            waiting = await unit.inbox.waiting(self._bot.id, list(self._glances.busy), BATCH)
         for incoming in waiting:
             self._read.setdefault(incoming.chat, []).append(incoming)
         self._more = len(waiting) == BATCH
 
     def _start(self, chat: int, waiting: list[Incoming]) -> None:
-        self._busy.add(chat)
+        self._glances.busy.add(chat)
         task = asyncio.create_task(self._handle_chat(waiting))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda done: self._free(chat, done))
 
     def _free(self, chat: int, done: "asyncio.Task[bool]") -> None:
-        self._busy.discard(chat)
-        if chat in self._left_out or done.cancelled() or not done.result():
-            self._left_out.discard(chat)
-            self.woken.set()
+        self._glances.free(chat, all_done=not done.cancelled() and done.result())
 
     async def _handle_chat(self, waiting: list[Incoming]) -> bool:
         """False if something is left."""
@@ -237,8 +229,7 @@ class Worker:
                 handling.outcome = "held elsewhere"
                 return False
             await self._taken(unit, incoming, handling)
-        self._apology.is_over()
-        self._on_commit()
+        self._is_stored()
         return True
 
     async def _taken(self, unit: UnitOfWork, incoming: Incoming, handling: Handling) -> None:
