@@ -20,6 +20,7 @@ from bot.glances import Glances
 from bot.metrics import Handling, Metrics
 from bot.moves import follow, move_in
 from bot.slow import Answers, Suspended, answers_at_hand
+from bot.together import Together, Waiting
 from domain.ports import Clock
 from handlers.services import given
 from storage.database import Database, at_length
@@ -32,7 +33,6 @@ AT_ONCE = 16
 IN_TRANSACTIONS = {True: 2, False: 8}
 BATCH = 200
 IDLE_SECONDS = 0.5
-Waiting = dict[int, list[Incoming]]
 _log = structlog.get_logger()
 
 
@@ -61,6 +61,7 @@ class Worker:
         self._metrics = metrics
         self._apology = apology
         self._turns = asyncio.Semaphore(IN_TRANSACTIONS[database.is_sqlite])
+        self._together = Together(bot, database, clock, metrics, self._have_handled, self._is_stored)
         self._glances = Glances()
         # what waits and is not yet begun with, by chat
         self._read: Waiting = {}
@@ -106,53 +107,9 @@ class Worker:
             await self._read_waiting()
         free = AT_ONCE - len(self._tasks)
         begun = {chat: self._read.pop(chat) for chat in list(self._read)[:free]}
-        left = await self._together(begun) if self._database.is_sqlite else begun
-        for chat, waiting in left.items():
+        for chat, waiting in (await self._together.handle(begun)).items():
             self._start(chat, waiting)
         return len(begun)
-
-    async def _together(self, begun: Waiting) -> Waiting:
-        """Handle what is quick in one transaction; what is left is for each chat by itself.
-
-        SQLite lets one write at a time, and to begin and to store costs more than most updates do in between.
-        """
-        if sum(chat > 0 for chat in begun) < 2:  # noqa: PLR2004 - one has nobody to share with
-            return begun
-        handled: list[Handling] = []
-        token = answers_at_hand.set({})
-        try:
-            async with self._database.transaction() as unit:
-                # staff look through all contracts: that must hold up no consumer
-                left = {
-                    chat: waiting if chat < 0 else await self._as_far_as_quick(unit, waiting, handled)
-                    for chat, waiting in begun.items()
-                }
-        except Exception as fault:  # noqa: BLE001 - whoever has brought it about is found when each is by itself
-            _log.info("handled_apart", fault=type(fault).__name__)
-            return begun
-        finally:
-            answers_at_hand.reset(token)
-        for handling in handled:
-            self._metrics.handled(handling)
-        self._is_stored()
-        return {chat: waiting for chat, waiting in left.items() if waiting}
-
-    async def _as_far_as_quick(
-        self, unit: UnitOfWork, waiting: list[Incoming], handled: list[Handling]
-    ) -> list[Incoming]:
-        """Those that are left when one needs slow work."""
-        for number, incoming in enumerate(waiting):
-            handling = Handling()
-            try:
-                async with unit.part():
-                    await self._taken(unit, incoming, handling)
-            except Suspended:
-                unit.dialogues.revert()
-                return waiting[number:]
-            handled.append(handling)
-            # others of this process have their turn in between
-            await asyncio.sleep(0)
-        return []
 
     def _is_stored(self) -> None:
         self._apology.is_over()

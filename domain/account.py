@@ -81,10 +81,14 @@ class BilledConsumption:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Positive `owed` is debt, negative is prepayment. Every figure is of the moment `as_of`."""
+    """Positive `owed` is debt, negative is prepayment, of the moment `as_of` like all that billing says.
+
+    `unposted` was paid online up to now, and is not in `owed` yet.
+    """
 
     as_of: datetime
     owed: Money
+    unposted: Money
     last_payment: LastPayment | None
     consumption: Sequence[BilledConsumption]
 
@@ -117,7 +121,7 @@ class Accounts:
         self._reading = reading
 
     async def balance(self, consumer: Consumer) -> Balance:
-        """Debt or prepayment, last payment, last billed consumption. Raises NoBillingData."""
+        """Debt or prepayment, what was paid online since, last payment and consumption. Raises NoBillingData."""
         async with self._reading() as unit:
             balance = await unit.account.balance(consumer.contract)
         if balance is None:

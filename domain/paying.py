@@ -182,11 +182,6 @@ class Paying:
     def _page(self, provider: Provider, intent: Intent) -> Page:
         return Page(provider.name, provider.pay_link(intent.contract, intent.amount, intent.service))
 
-    async def unposted(self, consumer: Consumer) -> Money:
-        """What was paid online and is not in the ledger yet."""
-        async with self._transaction() as unit:
-            return await unit.payments.unposted(consumer.contract)
-
     async def history(self, consumer: Consumer) -> History:
         """Every online payment of the contract, whoever made it."""
         async with self._transaction() as unit:

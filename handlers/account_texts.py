@@ -17,13 +17,13 @@ def _known(t: Texts, key: str, value: object) -> str | None:
     return None if value is None or value == "" else t(key, value=value)
 
 
-def balance(t: Texts, what: Balance, unposted: Money, consumed: Sequence[BilledConsumption]) -> str:
+def balance(t: Texts, what: Balance, consumed: Sequence[BilledConsumption]) -> str:
     """What is owed, apart from it what was paid online since, what was paid last and billed last, as of when."""
     return joined(
         (
             t("balance-title"),
             owed(t, what.owed),
-            t("balance-unposted", amount=unposted) if unposted.tiyin else None,
+            t("balance-unposted", amount=what.unposted) if what.unposted.tiyin else None,
             _last_payment(t, what),
             t("balance-consumption") if consumed else None,
             *(_consumed(t, one) for one in consumed),

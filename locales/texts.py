@@ -44,6 +44,8 @@ class Texts:
         self.timezone = timezone
         self._bundle = bundle
         self._patterns: dict[str, Any] = {}
+        # texts without values say the same each time
+        self._fixed: dict[str, str] = {}
         self._formats = Formats(Locale.parse(bundle.locales[0]), timezone, self.plain)
 
     def __call__(self, key: str, /, **values: object) -> Html:
@@ -64,8 +66,16 @@ class Texts:
         return self._formats.short_month(month)
 
     def _say(self, key: str, values: Mapping[str, object], guard: Callable[[str], str]) -> str:
+        if not values:
+            fixed = self._fixed.get(key)
+            if fixed is None:
+                fixed = self._fixed[key] = self._written(key, {})
+            return fixed
         write = self._formats.write
         args = {name: guard(v) if isinstance(v, str) else write(v) for name, v in values.items()}
+        return self._written(key, args)
+
+    def _written(self, key: str, args: dict[str, Any]) -> str:
         # FluentBundle.format_pattern would turn a Count into a number of its own format
         errors: list[Exception] = []
         current = resolver.CurrentEnvironment(args=args)

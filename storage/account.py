@@ -3,22 +3,24 @@
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, func, select
+from sqlalchemy import BindParameter, Row, bindparam, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.account import Account, Balance, BilledConsumption, Contract, LastPayment, MeteringPoint
+from domain.money import Money
 from storage.billing import BillingView
 from storage.billing_tables import consumption, contracts, metering_points, payments
+from storage.payments import unposted_of
 from storage.prepared import Prepared
 
 _OF_CONTRACT: BindParameter[str] = bindparam("of_contract")
-_OWED = Prepared(select(contracts.c.balance).where(contracts.c.contract == _OF_CONTRACT))
-_LAST_PAYMENT = Prepared(
+_last_payment = (
     select(payments.c.paid_on, func.sum(payments.c.amount, type_=payments.c.amount.type).label("amount"))
     .where(payments.c.contract == _OF_CONTRACT)
     .group_by(payments.c.paid_on)
     .order_by(payments.c.paid_on.desc())
     .limit(1)
+    .subquery()
 )
 _latest = (
     select(consumption.c.point, func.max(consumption.c.period).label("period"))
@@ -27,8 +29,9 @@ _latest = (
     .group_by(consumption.c.point)
     .subquery()
 )
-_LAST_CONSUMPTION = Prepared(
+_last_consumption = (
     select(
+        metering_points.c.point.label("number"),
         metering_points.c.name.label("point"),
         metering_points.c.service,
         consumption.c.period,
@@ -39,7 +42,21 @@ _LAST_CONSUMPTION = Prepared(
     )
     .join(metering_points, metering_points.c.point == consumption.c.point)
     .join(_latest, (_latest.c.point == consumption.c.point) & (_latest.c.period == consumption.c.period))
-    .order_by(metering_points.c.point)
+    .subquery()
+)
+_BEFORE_CONSUMED = 4
+_CONSUMED = tuple(_last_consumption.c[field.name] for field in fields(BilledConsumption))
+_BALANCE = Prepared(
+    select(
+        contracts.c.balance,
+        unposted_of(_OF_CONTRACT).scalar_subquery().label("unposted"),
+        _last_payment.c.paid_on,
+        _last_payment.c.amount,
+        *_CONSUMED,
+    )
+    .select_from(contracts.outerjoin(_last_payment, true()).outerjoin(_last_consumption, true()))
+    .where(contracts.c.contract == _OF_CONTRACT)
+    .order_by(_last_consumption.c.number)
 )
 _CONTRACT = select(
     contracts.c.contract.label("number"),
@@ -78,17 +95,14 @@ class AccountRows:
 
     async def balance(self, contract: str) -> Balance | None:
         """None if billing knows no such contract, or nothing was taken in yet."""
-        of = {"of_contract": contract}
-        owed = await self._billing.one_or_none(_OWED, of)
+        rows = await self._billing.all(_BALANCE, {"of_contract": contract})
         snapshot = await self._billing.in_force()
-        if owed is None or snapshot is None:
+        if not rows or snapshot is None:
             return None
-        last = await self._billing.one_or_none(_LAST_PAYMENT, of)
-        consumed = await self._billing.all(_LAST_CONSUMPTION, of)
-        payment = None if last is None else LastPayment(**named(last))
-        return Balance(
-            snapshot.as_of, owed.balance, payment, [BilledConsumption(**named(row)) for row in consumed]
-        )
+        first = rows[0]
+        payment = None if first.paid_on is None else LastPayment(first.paid_on, first.amount)
+        consumed = [BilledConsumption(*row[_BEFORE_CONSUMED:]) for row in rows if row.period is not None]
+        return Balance(snapshot.as_of, first.balance, first.unposted or Money(0), payment, consumed)
 
     async def account(self, contract: str) -> Account | None:
         """None if billing knows no such contract, or nothing was taken in yet."""

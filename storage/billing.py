@@ -47,7 +47,7 @@ class BillingView:
     async def in_force(self) -> SnapshotInForce | None:
         """The snapshot every figure of this transaction comes from; None before the first import."""
         if self._snapshot is None:
-            row = (await _IN_FORCE.on(self._connection)).one_or_none()
+            row = await _IN_FORCE.one(self._connection)
             if row is None:
                 return None
             self._snapshot = SnapshotInForce(row.id, row.as_of)
@@ -62,7 +62,7 @@ class BillingView:
             return []
         schema = billing_schema(snapshot.id)
         if isinstance(statement, Prepared):
-            return (await statement.on(self._connection, values, billing=schema)).all()
+            return await statement.on(self._connection, values, billing=schema)
         options = {"schema_translate_map": {"billing": schema}}
         found = await self._connection.execute(statement, values, execution_options=options)
         return found.all()

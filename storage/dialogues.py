@@ -3,16 +3,17 @@
 import copy
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
-from storage.prepared import Prepared
+from storage.prepared import Prepared, one_of, these
 from storage.schema import dialogues
+from storage.together import Ahead
 
 
 @dataclass(slots=True)
@@ -26,16 +27,28 @@ class Dialogue:
     question: str | None = None
 
 
-_ONE = Prepared(
-    select(dialogues.c.state, dialogues.c.data, dialogues.c.question).where(
-        dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who")
-    )
+_DIALOGUES = select(
+    dialogues.c.chat, dialogues.c.telegram_id, dialogues.c.state, dialogues.c.data, dialogues.c.question
 )
+_ONE = Prepared(
+    _DIALOGUES.where(dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who"))
+)
+_PRIVATE = Prepared(_DIALOGUES.where(one_of(dialogues.c.chat), dialogues.c.chat == dialogues.c.telegram_id))
+_AHEAD = "dialogues"
+
+
+def _dialogue(row: Row[Any]) -> Dialogue:
+    return Dialogue(row.chat, row.telegram_id, row.state, json.loads(row.data), row.question)
+
+
+def _as_it_is(dialogue: Dialogue) -> Dialogue:
+    return replace(dialogue, data=copy.deepcopy(dialogue.data))
 
 
 class DialogueRows:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, ahead: Ahead) -> None:
         self._connection = connection
+        self._ahead = ahead
         self._loaded: dict[tuple[int, int], Dialogue] = {}
         self._before: dict[tuple[int, int], Dialogue] = {}
 
@@ -44,7 +57,7 @@ class DialogueRows:
         found = self._loaded.get((chat, telegram_id))
         if found is None:
             found = self._loaded[chat, telegram_id] = await self._read(chat, telegram_id)
-            self._before[chat, telegram_id] = copy.deepcopy(found)
+            self._before[chat, telegram_id] = _as_it_is(found)
         return found
 
     def loaded(self, chat: int) -> Dialogue | None:
@@ -52,10 +65,16 @@ class DialogueRows:
         return self._loaded.get((chat, chat))
 
     async def _read(self, chat: int, telegram_id: int) -> Dialogue:
-        row = (await _ONE.on(self._connection, {"of": chat, "who": telegram_id})).one_or_none()
-        if row is None:
-            return Dialogue(chat, telegram_id)
-        return Dialogue(chat, telegram_id, row.state, json.loads(row.data), row.question)
+        if chat == telegram_id and (_AHEAD, chat) in self._ahead:
+            known: Dialogue | None = self._ahead.take((_AHEAD, chat))
+            return known or Dialogue(chat, telegram_id)
+        row = await _ONE.one(self._connection, {"of": chat, "who": telegram_id})
+        return Dialogue(chat, telegram_id) if row is None else _dialogue(row)
+
+    async def read_ahead(self, chats: Sequence[int]) -> None:
+        """Those of private chats, at most `MANY`."""
+        found = [_dialogue(row) for row in await _PRIVATE.on(self._connection, these(chats))]
+        self._ahead.keep(_AHEAD, chats, {one.chat: one for one in found})
 
     def revert(self) -> None:
         """A refusal leaves every dialogue where it was."""
@@ -66,7 +85,7 @@ class DialogueRows:
         for key, dialogue in self._loaded.items():
             if dialogue != self._before[key]:
                 await self._write(dialogue, now)
-                self._before[key] = copy.deepcopy(dialogue)
+                self._before[key] = _as_it_is(dialogue)
 
     async def _write(self, dialogue: Dialogue, now: datetime) -> None:
         row = {

@@ -41,6 +41,14 @@ async def each(connection: AsyncConnection, text: str, many: Sequence[Parameters
         await _cursor(connection, _each, text, many)
 
 
+def each_between(connection: Connection, text: str, many: Sequence[Parameters]) -> None:
+    """The same between two statements, for whoever is told of one before it is executed."""
+    if connection.dialect.name == "postgresql":
+        await_only(_asyncpg(connection, "executemany", text, many))
+    else:
+        _said(connection, _each, text, many)
+
+
 def say(connection: Connection, text: str) -> None:
     """A word between two statements, to whoever is told of one before it is executed."""
     if connection.dialect.name == "postgresql":

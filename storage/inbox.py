@@ -8,8 +8,9 @@ from sqlalchemy import BigInteger, RowMapping, bindparam, delete, func, select, 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
-from storage.prepared import Prepared
+from storage.prepared import Prepared, one_of, these
 from storage.schema import inbox, waits
+from storage.together import Later
 
 WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
 
@@ -29,6 +30,19 @@ _TAKE = Prepared(
     .where(waits(inbox))
     .values(state=DONE, done_at=bindparam("now"), payload="")
 )
+_STILL_WAITING = Prepared(
+    select(inbox.c.update_id).where(
+        inbox.c.bot_id == bindparam("bot"), one_of(inbox.c.update_id), waits(inbox)
+    )
+)
+_HOLD_ALL = Prepared(
+    select(
+        *(
+            func.pg_try_advisory_xact_lock(bindparam(name, type_=BigInteger)).label(name)
+            for name in these([None])
+        )
+    )
+)
 _HOLD = Prepared(select(func.pg_try_advisory_xact_lock(bindparam("chat", type_=BigInteger))))
 
 
@@ -42,8 +56,9 @@ class Incoming:
 
 
 class InboxRows:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, later: Later) -> None:
         self._connection = connection
+        self._later = later
 
     async def add(self, bot_id: int, updates: Sequence[Incoming], now: datetime) -> None:
         """Keep updates; those already kept are left as they are."""
@@ -70,11 +85,29 @@ class InboxRows:
         values = {"bot": bot_id, "row": incoming.update_id, "now": now}
         return await _TAKE.count(self._connection, values) == 1
 
+    async def still_waiting(self, bot_id: int, updates: Sequence[int]) -> frozenset[int]:
+        """Which of some updates, at most `MANY`, nobody has done meanwhile; to be asked when their chats are held."""
+        found = await _STILL_WAITING.on(self._connection, {"bot": bot_id, **these(updates)})
+        return frozenset(row.update_id for row in found)
+
+    async def done(self, bot_id: int, incoming: Incoming, now: datetime) -> None:
+        """Mark an update that still waits done; its text is forgotten."""
+        await self._later.each(_TAKE, [{"bot": bot_id, "row": incoming.update_id, "now": now}])
+
+    async def hold_all(self, chats: Sequence[int]) -> frozenset[int]:
+        """Keep other processes from chats, at most `MANY`; those of them that no other process holds."""
+        if self._connection.dialect.name == "sqlite":
+            return frozenset(chats)
+        far = [chat + _FAR for chat in chats]
+        (held,) = await _HOLD_ALL.on(self._connection, these(far))
+        return frozenset(chat for chat, is_held in zip(chats, held, strict=False) if is_held)
+
     async def hold(self, chat: int) -> bool:
         """Keep other processes from this chat until the transaction ends; False if one of them holds it."""
         if self._connection.dialect.name == "sqlite":
             return True
-        return bool((await _HOLD.on(self._connection, {"chat": chat + _FAR})).scalar())
+        ((is_held,),) = await _HOLD.on(self._connection, {"chat": chat + _FAR})
+        return bool(is_held)
 
     async def quarantine(
         self, bot_id: int, incoming: Incoming, reference: str, fault: str, now: datetime

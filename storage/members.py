@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, union_all, update
+from sqlalchemy import Select, bindparam, delete, func, insert, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.access.facts import Count, Held, Member, Noted
@@ -33,6 +33,7 @@ from storage.schema import (
     unwanted_notices,
 )
 from storage.sessions import SESSION_COLUMNS, session_of
+from storage.together import Later
 
 _SEEN = (
     select(func.max(sessions.c.seen_at))
@@ -53,20 +54,25 @@ def _member(row: Any) -> Member:
 
 
 class MemberRows:
-    def __init__(self, connection: AsyncConnection, billing: BillingView) -> None:
+    def __init__(self, connection: AsyncConnection, billing: BillingView, later: Later) -> None:
         self._connection = connection
         self._billing = billing
+        self._later = later
 
     async def found(self, binding: int) -> Member | None:
         """The account of a binding, also of one that was revoked."""
-        row = (await self._connection.execute(_MEMBERS.where(bindings.c.id == binding))).one_or_none()
-        return None if row is None else _member(row)
+        found = await self._found(_MEMBERS.where(bindings.c.id == binding))
+        return found[0] if found else None
 
     async def of_contract(self, contract: str) -> list[Member]:
         """In the order they came."""
         present = _MEMBERS.where(bindings.c.contract == contract, bindings.c.state != REVOKED)
-        found = await self._connection.execute(present)
-        return [_member(row) for row in found]
+        return await self._found(present)
+
+    async def _found(self, statement: Select[Any]) -> list[Member]:
+        # who has been seen in this very transaction is to be found in it
+        await self._later.write()
+        return [_member(row) for row in await self._connection.execute(statement)]
 
     async def of_account(self, telegram_id: int) -> list[Held]:
         """By contract number."""

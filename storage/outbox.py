@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.inserting import put
 from storage.prepared import Prepared
 from storage.schema import outbox, people, sessions, shown, waits
+from storage.together import Later
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 HIDE = "hide"
@@ -122,8 +123,9 @@ _OVER = (
 
 
 class OutboxRows:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, later: Later) -> None:
         self._connection = connection
+        self._later = later
 
     async def add(self, outgoing: Sequence[Outgoing], now: datetime) -> None:
         """In the order they were said; a file that is still to be made is not made twice, however often asked for."""
@@ -144,11 +146,13 @@ class OutboxRows:
             if not await self._is_on_its_way(one)
         ]
         if rows:
-            await _ADD.each(self._connection, rows)
+            await self._later.each(_ADD, rows)
 
     async def _is_on_its_way(self, one: Outgoing) -> bool:
         if one.method not in _WITH_FILES or "made" not in json.loads(one.payload):
             return False
+        if self._later.holds(_ADD, chat=one.chat, method=one.method, payload=one.payload):
+            return True
         same = {"of_chat": one.chat, "of_method": one.method, "of_payload": one.payload}
         return await self._connection.scalar(_SAME, same) is not None
 

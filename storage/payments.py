@@ -3,7 +3,20 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.account import NoBillingData
@@ -30,11 +43,16 @@ _INTENT = tuple(
 _NOT_POSTED = or_(
     online_payments.c.state == State.PAID.value, online_payments.c.state == State.UNMATCHED.value
 )
-_UNPOSTED = Prepared(
-    select(func.sum(online_payments.c.amount, type_=online_payments.c.amount.type)).where(
-        online_payments.c.account == bindparam("of"), _NOT_POSTED
-    )
-)
+_AMOUNT = online_payments.c.amount
+
+
+def unposted_of(contract: BindParameter[str]) -> Select[tuple[Money | None]]:
+    """What was paid online and is not in the ledger yet; NULL if nothing was."""
+    of_contract = online_payments.c.account == contract
+    return select(func.sum(_AMOUNT, type_=_AMOUNT.type)).where(of_contract, _NOT_POSTED)
+
+
+_UNPOSTED = Prepared(unposted_of(bindparam("of")))
 _KNOWS = select(contracts.c.contract).where(contracts.c.contract == bindparam("of_contract"))
 _PERIOD = (
     select(func.max(settlements.c.period, type_=settlements.c.period.type))
@@ -158,7 +176,8 @@ class PaymentRows:
 
     async def unposted(self, contract: str) -> Money:
         """What was credited online and was in no snapshot yet."""
-        return (await _UNPOSTED.on(self._connection, {"of": contract})).scalar() or Money(0)
+        ((unposted,),) = await _UNPOSTED.on(self._connection, {"of": contract})
+        return unposted or Money(0)
 
     async def begin(self, consumer: Consumer, service: str | None, amount: Money, now: datetime) -> Intent:
         values: dict[str, Any] = {

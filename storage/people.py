@@ -1,5 +1,6 @@
 """Telegram accounts that have spoken to the bot: their language, their name as Telegram shows it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, select, update
@@ -7,23 +8,34 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
 from storage.inserting import insert_new
-from storage.prepared import Prepared
+from storage.prepared import Prepared, one_of, these
 from storage.schema import people
+from storage.together import Ahead
 
-_FIND = Prepared(
-    select(people.c.language, people.c.language_chosen, people.c.name, people.c.username).where(
-        people.c.telegram_id == bindparam("who")
-    )
+_PERSON = select(
+    people.c.telegram_id, people.c.language, people.c.language_chosen, people.c.name, people.c.username
 )
+_FIND = Prepared(_PERSON.where(people.c.telegram_id == bindparam("who")))
+_FIND_ALL = Prepared(_PERSON.where(one_of(people.c.telegram_id)))
+_AHEAD = "people"
 
 
 class PeopleRows:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, ahead: Ahead) -> None:
         self._connection = connection
+        self._ahead = ahead
 
     async def find(self, telegram_id: int) -> Person | None:
-        row = (await _FIND.on(self._connection, {"who": telegram_id})).one_or_none()
-        return None if row is None else Person(telegram_id, *tuple(row))
+        if (_AHEAD, telegram_id) in self._ahead:
+            known: Person | None = self._ahead.take((_AHEAD, telegram_id))
+            return known
+        row = await _FIND.one(self._connection, {"who": telegram_id})
+        return None if row is None else Person(*tuple(row))
+
+    async def read_ahead(self, accounts: Sequence[int]) -> None:
+        """At most `MANY`."""
+        found = [Person(*tuple(row)) for row in await _FIND_ALL.on(self._connection, these(accounts))]
+        self._ahead.keep(_AHEAD, accounts, {one.telegram_id: one for one in found})
 
     async def add(self, person: Person, now: datetime) -> None:
         """Remember a person; one whose first words came through two chats at once is remembered once."""

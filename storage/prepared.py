@@ -8,9 +8,9 @@ stay its own.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Result
+from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Row, bindparam
 from sqlalchemy.engine import Dialect
-from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -20,6 +20,8 @@ from storage import direct
 Values = Mapping[str, Any]
 _Processor = Callable[[Any], Any] | None
 _NOTHING: Values = {}
+MANY = 16
+"""How many values `one_of` takes."""
 _MOST_SCHEMAS = 4
 
 
@@ -59,8 +61,10 @@ class _Compiled:
             for name, process, fixed in self._asked
         )
 
-    def result(self, rows: Sequence[Any]) -> Result[Any]:
-        return IteratorResult(self._columns, iter(rows))
+    def rows(self, found: Sequence[Any]) -> list[Row[Any]]:
+        columns, names = self._columns, self._columns._key_to_index
+        processors = columns._effective_processors
+        return [Row(columns, processors, names, one) for one in found]
 
 
 def _asked(made: SQLCompiler, name: str) -> tuple[str | None, _Processor, Any]:
@@ -73,6 +77,19 @@ def _asked(made: SQLCompiler, name: str) -> tuple[str | None, _Processor, Any]:
     return None, None, fixed if process is None else process(fixed)
 
 
+def one_of(column: Column[Any]) -> ColumnElement[bool]:
+    """Whether a column has one of `MANY` values, which `these` gives."""
+    places: list[BindParameter[Any]] = [
+        bindparam(f"one_{number}", type_=column.type) for number in range(MANY)
+    ]
+    return column.in_(places)
+
+
+def these(values: Sequence[Any]) -> Values:
+    """One to `MANY` values; the last is said again for those that are not there."""
+    return {f"one_{number}": values[min(number, len(values) - 1)] for number in range(MANY)}
+
+
 class Prepared:
     """A statement all of whose values are named; an insert says of which columns."""
 
@@ -83,11 +100,16 @@ class Prepared:
 
     async def on(
         self, connection: AsyncConnection, values: Values = _NOTHING, *, billing: str | None = None
-    ) -> Result[Any]:
+    ) -> list[Row[Any]]:
         """The rows; `billing` is the schema of the snapshot whose tables are meant."""
         compiled = self._for(connection.dialect, billing)
         parameters = compiled.parameters(values)
-        return compiled.result(await direct.rows(connection, compiled.text, parameters))
+        return compiled.rows(await direct.rows(connection, compiled.text, parameters))
+
+    async def one(self, connection: AsyncConnection, values: Values = _NOTHING) -> Row[Any] | None:
+        """The row of a statement that finds one at most."""
+        rows = await self.on(connection, values)
+        return rows[0] if rows else None
 
     async def count(self, connection: AsyncConnection, values: Values) -> int:
         """How many rows were changed."""
@@ -99,6 +121,11 @@ class Prepared:
         compiled = self._for(connection.dialect, None)
         many = [compiled.parameters(row) for row in rows]
         await direct.each(connection, compiled.text, many)
+
+    def each_between(self, connection: Connection, rows: Sequence[Values]) -> None:
+        """The same between two statements, for whoever is told of one before it is executed."""
+        compiled = self._for(connection.dialect, None)
+        direct.each_between(connection, compiled.text, [compiled.parameters(row) for row in rows])
 
     def _for(self, dialect: Dialect, billing: str | None) -> _Compiled:
         found = self._compiled.get((dialect.name, billing))

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import Row, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Binding, Consumer, Level, Session
-from storage.prepared import Prepared
+from storage.prepared import Prepared, one_of, these
 from storage.schema import bindings, inbox, sessions, waits
+from storage.together import Ahead, Later
 
 SESSION_COLUMNS = (
     sessions.c.id,
@@ -22,12 +23,15 @@ SESSION_COLUMNS = (
     sessions.c.seen_at,
     sessions.c.proven_at,
 )
-_CONSUMER = Prepared(
+_CONSUMERS = (
     select(*SESSION_COLUMNS, bindings.c.contract, bindings.c.level, bindings.c.state)
     .join(bindings, bindings.c.id == sessions.c.binding)
-    .where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None))
+    .where(sessions.c.closed_at.is_(None))
     .where(or_(bindings.c.state == "active", bindings.c.state == "suspended"))
 )
+_CONSUMER = Prepared(_CONSUMERS.where(sessions.c.telegram_id == bindparam("who")))
+_ALL_CONSUMERS = Prepared(_CONSUMERS.where(one_of(sessions.c.telegram_id)))
+_AHEAD = "consumers"
 _OPEN = select(*SESSION_COLUMNS).where(
     sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None)
 )
@@ -39,9 +43,15 @@ def session_of(row: Sequence[Any]) -> Session:
     return Session(*row[: len(SESSION_COLUMNS)])
 
 
+def _consumer(row: Row[Any]) -> Consumer:
+    return Consumer(session_of(row), row.contract, Level(row.level), suspended=row.state == "suspended")
+
+
 class SessionRows:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, ahead: Ahead, later: Later) -> None:
         self._connection = connection
+        self._ahead = ahead
+        self._later = later
 
     async def open(self, binding: Binding, now: datetime, *, must_change: bool) -> Session:
         values: dict[str, Any] = {
@@ -58,11 +68,16 @@ class SessionRows:
 
     async def consumer(self, telegram_id: int) -> Consumer | None:
         """The account's open session on a binding that is neither blocked nor revoked."""
-        row = (await _CONSUMER.on(self._connection, {"who": telegram_id})).one_or_none()
-        if row is None:
-            return None
-        suspended = row.state == "suspended"
-        return Consumer(session_of(row), row.contract, Level(row.level), suspended=suspended)
+        if (_AHEAD, telegram_id) in self._ahead:
+            known: Consumer | None = self._ahead.take((_AHEAD, telegram_id))
+            return known
+        row = await _CONSUMER.one(self._connection, {"who": telegram_id})
+        return None if row is None else _consumer(row)
+
+    async def read_ahead(self, accounts: Sequence[int]) -> None:
+        """The consumers behind them, at most `MANY`."""
+        found = [_consumer(row) for row in await _ALL_CONSUMERS.on(self._connection, these(accounts))]
+        self._ahead.keep(_AHEAD, accounts, {one.telegram_id: one for one in found})
 
     async def open_of(self, telegram_id: int) -> Session | None:
         """The account's open session, whatever has become of its binding."""
@@ -70,7 +85,7 @@ class SessionRows:
         return None if row is None else session_of(row)
 
     async def touch(self, session: int, now: datetime) -> None:
-        await _TOUCH.count(self._connection, {"row": session, "now": now})
+        await self._later.each(_TOUCH, [{"row": session, "now": now}])
 
     async def changed_password(self, session: int, now: datetime) -> None:
         await self._connection.execute(

@@ -1,6 +1,6 @@
 """Everything that belongs to one transaction: its connection, its repositories, what happened in it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import cached_property
 
@@ -39,6 +39,7 @@ from storage.readings import ReadingRows
 from storage.reminders import ReminderRows
 from storage.savepoints import Savepoints
 from storage.sessions import SessionRows
+from storage.together import Ahead, Later
 from storage.visits import VisitRows
 
 
@@ -50,7 +51,15 @@ class UnitOfWork:
         self.url = url
         self.read_only = read_only
         self.events: list[Event] = []
+        self.ahead = Ahead()
+        self.later = Later(connection)
         self._savepoints = Savepoints(connection)
+
+    async def read_ahead(self, people: Sequence[int]) -> None:
+        """What every update of a private chat asks for first; at most `MANY` people."""
+        await self.people.read_ahead(people)
+        await self.dialogues.read_ahead(people)
+        await self.sessions.read_ahead(people)
 
     def record(self, event: Event) -> None:
         """Remember what happened; the worker turns it into notices within the same transaction."""
@@ -59,18 +68,22 @@ class UnitOfWork:
     @asynccontextmanager
     async def part(self) -> AsyncIterator[None]:
         """All of it or nothing; what a part that failed has recorded did not happen."""
-        before = len(self.events)
+        before, place = len(self.events), self.later.so_far()
         try:
             async with self._savepoints.one_more():
                 yield
         except BaseException:
             del self.events[before:]
+            self.later.back_to(place)
             raise
 
     def is_about_to_change(self, connection: Connection) -> None:
         """Told before a statement that changes something is sent."""
-        if connection is self.connection.sync_connection:
-            self._savepoints.make(connection)
+        if connection is not self.connection.sync_connection or self.later.is_writing:
+            return
+        self.ahead.forget()
+        self.later.write_before(connection)
+        self._savepoints.make(connection)
 
     @cached_property
     def billing(self) -> BillingView:
@@ -94,15 +107,15 @@ class UnitOfWork:
 
     @cached_property
     def members(self) -> MemberRows:
-        return MemberRows(self.connection, self.billing)
+        return MemberRows(self.connection, self.billing, self.later)
 
     @cached_property
     def sessions(self) -> SessionRows:
-        return SessionRows(self.connection)
+        return SessionRows(self.connection, self.ahead, self.later)
 
     @cached_property
     def people(self) -> PeopleRows:
-        return PeopleRows(self.connection)
+        return PeopleRows(self.connection, self.ahead)
 
     @cached_property
     def audit(self) -> AuditRows:
@@ -110,15 +123,15 @@ class UnitOfWork:
 
     @cached_property
     def inbox(self) -> InboxRows:
-        return InboxRows(self.connection)
+        return InboxRows(self.connection, self.later)
 
     @cached_property
     def outbox(self) -> OutboxRows:
-        return OutboxRows(self.connection)
+        return OutboxRows(self.connection, self.later)
 
     @cached_property
     def dialogues(self) -> DialogueRows:
-        return DialogueRows(self.connection)
+        return DialogueRows(self.connection, self.ahead)
 
     @cached_property
     def jobs(self) -> JobRows:

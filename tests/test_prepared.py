@@ -22,8 +22,9 @@ _MOVE = update(marks).where(marks.c.name == bindparam("which")).values(at=bindpa
 async def test_rows_have_the_types_and_names_the_library_gives_them(database: Database) -> None:
     async with database.transaction() as unit:
         await _ADD.each(unit.connection, [{"name": "one", "at": NOW}, {"name": "two", "at": NOW}])
-        row = (await Prepared(_AT).on(unit.connection, {"which": "two"})).one()
+        row = await Prepared(_AT).one(unit.connection, {"which": "two"})
         usual = (await unit.connection.execute(_AT, {"which": "two"})).one()
+    assert row is not None
     assert row == usual == ("two", NOW)
     assert row.moment == usual.moment
     assert dict(row._mapping) == {"name": "two", "moment": NOW}
@@ -32,7 +33,7 @@ async def test_rows_have_the_types_and_names_the_library_gives_them(database: Da
 async def test_values_that_stand_in_the_statement_need_not_be_given(database: Database) -> None:
     owed = select(online_payments.c.amount).where(online_payments.c.amount == Money(5))
     async with database.reading() as unit:
-        assert (await Prepared(owed).on(unit.connection)).all() == []
+        assert await Prepared(owed).on(unit.connection) == []
 
 
 async def test_what_was_changed_is_counted(database: Database) -> None:
@@ -42,7 +43,9 @@ async def test_what_was_changed_is_counted(database: Database) -> None:
         await _ADD.each(unit.connection, [{"name": "one", "at": NOW}])
         assert await move.count(unit.connection, {"which": "one", "to": later}) == 1
         assert await move.count(unit.connection, {"which": "nobody", "to": later}) == 0
-        assert (await Prepared(_AT).on(unit.connection, {"which": "one"})).one().moment == later
+        moved = await Prepared(_AT).one(unit.connection, {"which": "one"})
+        assert moved is not None
+        assert moved.moment == later
 
 
 async def test_a_value_that_is_missing_is_told(database: Database) -> None:
@@ -84,5 +87,5 @@ async def test_a_connection_that_is_lost_is_told_as_the_library_tells_it(postgre
         await cut_off()
     assert told.value.connection_invalidated
     async with database.reading() as unit:
-        assert (await at.on(unit.connection)).one()
+        assert await at.on(unit.connection)
     await database.close()

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 
 from emulator.person import Person
+from storage.database import Database
+from tests.clock import StandingClock
 from tests.delivery import heard, refusing, states, writes
-from tests.house import House
+from tests.house import House, a_house
 
 
 @contextmanager
-def _begun(house: House) -> Iterator[list[str]]:
-    """The transactions that may change something."""
+def _said(house: House) -> Iterator[list[str]]:
+    """Every statement the database is given; one that is for many rows is one."""
     said: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if statement == "BEGIN IMMEDIATE":
-            said.append(statement)
+        said.append(" ".join(statement.split()))
 
     engine = house.app.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", note)
@@ -28,6 +30,10 @@ def _begun(house: House) -> Iterator[list[str]]:
         event.remove(engine, "before_cursor_execute", note)
 
 
+def _sees_balance(person: Person) -> bool:
+    return any("Баланс" in text for text in heard(person))
+
+
 async def _signed_in(house: House, *contracts: str) -> list[Person]:
     people = [house.person(f"№ {contract}") for contract in contracts]
     for person, contract in zip(people, contracts, strict=True):
@@ -35,49 +41,100 @@ async def _signed_in(house: House, *contracts: str) -> list[Person]:
     return people
 
 
-async def test_what_many_ask_at_once_takes_one_transaction(house: House) -> None:
-    people = await _signed_in(house, "00001", "00002", "00003")
+async def test_what_many_ask_at_once_is_read_and_written_at_once(either_house: House) -> None:
+    people = await _signed_in(either_house, "00001", "00002", "00003")
     for person in people:
-        writes(house, person, "/balance")
-    while await house.app.intake.poll(0):
+        writes(either_house, person, "/balance")
+    while await either_house.app.intake.poll(0):
         pass
-    with _begun(house) as begun:
-        await house.app.worker.drain()
-    assert len(begun) == 1
-    await house.app.relay.drain()
-    assert all("Баланс" in person.screen for person in people)
+    with _said(either_house) as said:
+        await either_house.app.worker.drain()
+    for once in (
+        "UPDATE inbox",
+        "UPDATE sessions",
+        "INSERT INTO outbox",
+        "SELECT people.",
+        "SELECT dialogues.",
+    ):
+        assert [one.startswith(once) for one in said].count(True) == 1, once
+    await either_house.app.relay.drain()
+    assert all(_sees_balance(person) for person in people)
 
 
-async def test_who_needs_longer_holds_up_nobody_and_keeps_his_order(house: House) -> None:
-    anna, vera = await _signed_in(house, "00001", "00003")
-    boris = house.person("Борис")
+async def test_what_was_asked_before_signing_out_is_not_shown_after_it(either_house: House) -> None:
+    anna, boris = await _signed_in(either_house, "00001", "00002")
+    writes(either_house, boris, "/balance")
+    writes(either_house, anna, "/balance")
+    writes(either_house, anna, "/logout")
+    await either_house.app.settle()
+    assert _sees_balance(boris)
+    assert not _sees_balance(anna)
+
+
+async def test_who_was_heard_with_others_has_ten_minutes_from_then_on(either_house: House) -> None:
+    people = await _signed_in(either_house, "00001", "00002")
+    for _ in range(2):
+        either_house.clock.passes(minutes=9)
+        for person in people:
+            writes(either_house, person, "/balance")
+        await either_house.app.settle()
+    assert all(_sees_balance(person) for person in people)
+
+
+async def test_a_chat_that_another_process_holds_holds_up_nobody(
+    furnished_postgres_url: str, clock: StandingClock, tmp_path: Path
+) -> None:
+    other = Database(furnished_postgres_url)
+    async with a_house(furnished_postgres_url, clock, tmp_path / "files") as house:
+        anna, boris, vera = await _signed_in(house, "00001", "00002", "00003")
+        async with other.transaction() as unit:
+            assert await unit.inbox.hold(anna.where.id)
+            for person in (anna, boris, vera):
+                writes(house, person, "/balance")
+            while await house.app.intake.poll(0):
+                pass
+            await house.app.worker._start_waiting()
+            await house.app.relay.drain()
+            assert _sees_balance(boris)
+            assert _sees_balance(vera)
+            assert not _sees_balance(anna)
+        await house.app.settle()
+        assert _sees_balance(anna)
+    await other.close()
+
+
+async def test_who_needs_longer_holds_up_nobody_and_keeps_his_order(either_house: House) -> None:
+    anna, vera = await _signed_in(either_house, "00001", "00003")
+    boris = either_house.person("Борис")
     await boris.says("/login")
     await boris.says("00002")
     before = len(heard(boris))
-    writes(house, anna, "/balance")
-    writes(house, boris, "wrong-password-1")
-    writes(house, boris, "/cancel")
-    writes(house, vera, "/balance")
-    await house.app.settle()
-    assert "Баланс" in anna.screen
-    assert "Баланс" in vera.screen
+    writes(either_house, anna, "/balance")
+    writes(either_house, boris, "wrong-password-1")
+    writes(either_house, boris, "/cancel")
+    writes(either_house, vera, "/balance")
+    await either_house.app.settle()
+    assert _sees_balance(anna)
+    assert _sees_balance(vera)
     said = heard(boris)[before:]
     assert len(said) == 2
     assert "не подходит" in said[0]
     assert "Вход отменён" in said[1] or "отмен" in said[1].lower()
 
 
-async def test_when_the_transaction_of_all_fails_each_is_answered_once_and_counted_once(house: House) -> None:
-    people = await _signed_in(house, "00001", "00002", "00003")
+async def test_when_the_transaction_of_all_fails_each_is_answered_once_and_counted_once(
+    either_house: House,
+) -> None:
+    people = await _signed_in(either_house, "00001", "00002", "00003")
     before = [len(heard(person)) for person in people]
-    counted = _counted(house)
+    counted = _counted(either_house)
     for person in people:
-        writes(house, person, "/balance")
-    with refusing(house.app.database, "INSERT INTO outbox", times=1):
-        await house.app.settle()
+        writes(either_house, person, "/balance")
+    with refusing(either_house.app.database, "INSERT INTO outbox", times=1):
+        await either_house.app.settle()
     assert [len(heard(person)) - had for person, had in zip(people, before, strict=True)] == [1, 1, 1]
-    assert set(await states(house)) == {"done"}
-    assert _counted(house) - counted == len(people)
+    assert set(await states(either_house)) == {"done"}
+    assert _counted(either_house) - counted == len(people)
 
 
 def _counted(house: House) -> float:
