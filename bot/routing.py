@@ -1,17 +1,18 @@
 """Routers and filters of the library at less cost: there are some forty routers, and more filters on each of them.
 
-Filters that only look at the update are answered where they are asked; the library runs them in a thread. And a
-router is not tried when what is heard tells that none of its handlers can be meant: the state of the dialogue, a
-command, a button. The tree, and the order in which it is tried, stay what they are.
+Filters that only look at the update are answered where they are asked; the library runs them in a thread. A handler
+is not tried when what is heard tells that it cannot be meant: the state of the dialogue, a command, a button. And an
+update comes to the handlers of all routers at once, without a walk through those that lead to them. The filters on
+the way, and the order in which all is tried, stay what they are.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import wraps
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import Any, NamedTuple, Self
 
 from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.dispatcher.event.handler import FilterObject
+from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters import Command, StateFilter
 from aiogram.filters.callback_data import CallbackQueryFilter
@@ -26,7 +27,6 @@ _LONGEST = 128
 """Characters; no command with the name of its bot, and no button, is longer."""
 _MOST_KNOWN = 4_000
 _SEPARATOR = ":"
-T = TypeVar("T")
 
 
 class Heard(NamedTuple):
@@ -47,22 +47,23 @@ class Heard(NamedTuple):
         return cls(kind, state)
 
 
+Call = Callable[[Any, dict[str, Any]], Awaitable[Any]]
+Passed = dict[TelegramEventObserver, dict[str, Any] | None]
 May = Callable[[Heard, Language], bool]
 """Whether a filter may pass; if not, it is certain that it does not."""
 
 
 def lighten(dispatcher: Dispatcher) -> None:
-    """To be called when all routers hang on it, and again when that has changed."""
+    """To be called when all routers hang on it, and again when that has changed.
+
+    Raises ValueError for what the tree may not have: outer middlewares below its root.
+    """
     for router in dispatcher.chain_tail:
         for observer in router.observers.values():
             for handler in (observer._handler, *observer.handlers):
                 for one in handler.filters or ():
                     _answer_at_once(one)
-        if router.sub_routers:
-            router._propagate_event = _among(router.sub_routers)  # type: ignore[assignment, method-assign]
-            continue
-        for observer in router.observers.values():
-            observer.trigger = _trying(observer)  # type: ignore[assignment, method-assign]
+    dispatcher._propagate_event = _among(dispatcher)  # type: ignore[assignment, method-assign]
 
 
 def _answer_at_once(one: FilterObject) -> None:
@@ -81,68 +82,93 @@ def _awaitable(callback: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     return answer
 
 
-class _Candidates(Generic[T]):
-    """Those of some that may be meant by what is heard, in their order."""
+class _Room(NamedTuple):
+    """The handlers of a router for one kind of update, behind the filters of the routers that lead to it."""
 
-    def __init__(self, all_of_them: Iterable[tuple[T, May]]) -> None:
-        self._all = list(all_of_them)
-        self._known: dict[Heard, list[T]] = {}
+    gates: tuple[TelegramEventObserver, ...]
+    handlers: list["_Handler"]
 
-    def __call__(self, heard: Heard, language: Language) -> list[T]:
+
+class _Handler(NamedTuple):
+    """`call` goes through the middlewares of its routers."""
+
+    handler: HandlerObject
+    may: May
+    call: Call
+
+
+def _rooms(router: Router, kind: str, gates: tuple[TelegramEventObserver, ...] = ()) -> Iterator[_Room]:
+    """In the order in which the library tries them."""
+    observer = router.observers[kind]
+    if observer._handler.filters:
+        gates = (*gates, observer)
+    if observer.handlers:
+        yield _Room(gates, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
+    for below in router.sub_routers:
+        if kind not in below.observers:
+            continue
+        if below.observers[kind].outer_middleware:
+            raise ValueError(f"{below.name} has outer middlewares, and is not the root")
+        yield from _rooms(below, kind, gates)
+
+
+def _with_its_middlewares(observer: TelegramEventObserver, handler: HandlerObject) -> _Handler:
+    wrapped = observer.outer_middleware.wrap_middlewares(observer._resolve_middlewares(), handler.call)
+    return _Handler(handler, _all(handler.filters or ()), wrapped)
+
+
+class _Candidates:
+    """Rooms with those of their handlers that may be meant by what is heard, in their order."""
+
+    def __init__(self, dispatcher: Dispatcher) -> None:
+        self._rooms = {kind: list(_rooms(dispatcher, kind)) for kind in dispatcher.observers}
+        self._known: dict[Heard, list[_Room]] = {}
+
+    def __call__(self, heard: Heard, language: Language) -> list[_Room]:
         found = self._known.get(heard)
         if found is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            found = self._known[heard] = [one for one, may in self._all if may(heard, language)]
+            found = self._known[heard] = list(self._meant(heard, language))
         return found
 
+    def _meant(self, heard: Heard, language: Language) -> Iterator[_Room]:
+        for room in self._rooms.get(heard.kind, ()):
+            handlers = [one for one in room.handlers if one.may(heard, language)]
+            if handlers:
+                yield _Room(room.gates, handlers)
 
-def _among(routers: Iterable[Router]) -> Callable[..., Awaitable[Any]]:
+
+def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
     """As the library tries one router after the other, but for those that cannot be meant."""
-    candidates = _Candidates((router, meant_by(router)) for router in routers)
+    candidates = _Candidates(dispatcher)
 
-    async def propagate_event(observer: Any, update_type: str, event: Any, **given: Any) -> Any:
-        if observer is not None:
-            passes, told = await observer.check_root_filters(event, **given)
-            if not passes:
-                return UNHANDLED
-            given.update(told)
-        heard = given["heard"] = Heard.of(update_type, event, given.get("raw_state"))
-        for router in candidates(heard, given["language"]):
-            answer = await router.propagate_event(update_type=update_type, event=event, **given)
-            if answer is not UNHANDLED:
-                return answer
+    async def propagate_event(update_type: str, event: Any, **given: Any) -> Any:
+        passed: Passed = {}
+        for room in candidates(Heard.of(update_type, event, given.get("raw_state")), given["language"]):
+            inside = await _enter(room, event, given, passed)
+            if inside is None:
+                continue
+            for handler, _, call in room.handlers:
+                passes, told = await handler.check(event, **{**inside, "handler": handler})
+                if passes:
+                    return await call(event, told)
         return UNHANDLED
 
     return propagate_event
 
 
-def _trying(observer: TelegramEventObserver) -> Callable[..., Awaitable[Any]]:
-    """As the library tries one handler after the other, but for those that cannot be meant."""
-    candidates = _Candidates((handler, _all(handler.filters or ())) for handler in observer.handlers)
-
-    async def trigger(event: Any, heard: Heard, **given: Any) -> Any:
-        for handler in candidates(heard, given["language"]):
-            given["handler"] = handler
-            passes, told = await handler.check(event, **given)
-            if passes:
-                given.update(told)
-                inner = observer.outer_middleware.wrap_middlewares(
-                    observer._resolve_middlewares(), handler.call
-                )
-                return await inner(event, given)
-        return UNHANDLED
-
-    return trigger
-
-
-def meant_by(router: Router) -> May:
-    """Whether an update may be meant for one of the handlers of a router, or of those below it."""
-    kinds: dict[str, list[May]] = {}
-    for one in router.chain_tail:
-        for kind, observer in one.observers.items():
-            kinds.setdefault(kind, []).extend(_all(handler.filters or ()) for handler in observer.handlers)
-    return lambda heard, language: any(may(heard, language) for may in kinds.get(heard.kind, ()))
+async def _enter(room: _Room, event: Any, given: dict[str, Any], passed: Passed) -> dict[str, Any] | None:
+    """What is given behind the gates of a room; None before one that is closed."""
+    for gate in room.gates:
+        if gate not in passed:
+            passes, told = await gate.check_root_filters(event, **given)
+            passed[gate] = told if passes else None
+        inside = passed[gate]
+        if inside is None:
+            return None
+        given = inside
+    return given
 
 
 def _all(filters: Iterable[FilterObject]) -> May:

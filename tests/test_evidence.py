@@ -46,7 +46,7 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A dialogue that takes every file, and no waiting for a Telegram that is in trouble."""
     monkeypatch.setattr(fetching, "PAUSE_SECONDS", 0)
     router = Router(name="files")
-    router.message.outer_middleware(Opens(Right.SUBMIT))
+    router.message.middleware(Opens(Right.SUBMIT))
     router.message.register(_takes, HAS_FILE)
     tree = dispatcher()
     tree.include_router(router)

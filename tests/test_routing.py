@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
-from aiogram import Bot
+from aiogram import Bot, Dispatcher, Router
 from aiogram.dispatcher.event.handler import FilterObject
 from aiogram.filters import Command, StateFilter
 from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.filters.logic import _AndFilter, _OrFilter
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Chat, Message, User
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
 from bot.app import dispatcher
-from bot.routing import Heard, may_pass
+from bot.routing import Heard, lighten, may_pass
 from emulator.server import TOKEN
+from handlers.guard import Handler
 from handlers.labels import Label
 from keyboards import menu
 from locales import Language
@@ -111,3 +113,14 @@ async def test_no_tap_is_passed_over_that_a_filter_would_let_pass() -> None:
     taps = [CallbackQuery(id="1", from_user=USER, chat_instance="1", data=f"{one}:1:2:3") for one in prefixes]
     found = [await _disagreements("callback_query", tap, None) for tap in taps]
     assert [one for some in found for one in some] == []
+
+
+async def test_a_tree_that_would_be_walked_otherwise_is_not_taken() -> None:
+    async def outer(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        return await handler(event, data)
+
+    tree, below = Dispatcher(), Router(name="below")
+    below.message.outer_middleware(outer)
+    tree.include_router(below)
+    with pytest.raises(ValueError, match="below"):
+        lighten(tree)
