@@ -1,7 +1,6 @@
 """The command line: run, demo, migrate, import, check, backup, move."""
 
 import argparse
-import asyncio
 import gc
 import sys
 from collections.abc import Callable, Coroutine
@@ -10,6 +9,7 @@ from typing import Any
 
 from bot.clock import SystemClock
 from bot.lightly import import_lightly
+from bot.loop import run_in_a_loop
 from bot.settings import Settings, WrongSetting, load
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
@@ -147,7 +147,7 @@ def _in_a_loop(work: Coroutine[Any, Any, int], command: str) -> int:
 
         set_up()
     try:
-        return asyncio.run(work)
+        return run_in_a_loop(work)
     except KeyboardInterrupt:
         return 0
     except Exception as fault:

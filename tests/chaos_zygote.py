@@ -35,7 +35,7 @@ def live(given: dict[str, Any]) -> int:
     log = os.open("bot.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(log, sys.stderr.fileno())
     os.dup2(log, sys.stdout.fileno())
-    os.close(sys.stdin.fileno())
+    os.dup2(os.open(os.devnull, os.O_RDONLY), sys.stdin.fileno())
     return main(["run"])
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator, Callable, Generator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.importing import Feed, take_in
+from bot.loop import new_loop
 from emulator.cast import write_snapshot
 from storage.database import Database
 from storage.migration import migrate
@@ -31,6 +32,11 @@ pytest_plugins = [
     "tests.paying",
 ]
 AS_OF = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop the program runs in."""
+    return {"program": new_loop}
 
 
 @pytest.hookimpl(wrapper=True)

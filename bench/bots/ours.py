@@ -1,11 +1,11 @@
 """The bot as it runs, but for the pace of Telegram's limits: `python -m bench.bots.ours`."""
 
-import asyncio
 import gc
 
 from bot.clock import SystemClock
 from bot.lightly import import_lightly
 from bot.logs import set_up
+from bot.loop import run_in_a_loop
 from bot.settings import load
 
 
@@ -25,4 +25,4 @@ async def main() -> None:
 
 if __name__ == "__main__":
     set_up()
-    asyncio.run(main())
+    run_in_a_loop(main())
