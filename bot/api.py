@@ -1,6 +1,8 @@
 """Bot API calls as raw JSON: no models are built for what is only passed through."""
 
+from contextlib import suppress
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from aiogram import Bot
@@ -34,7 +36,7 @@ def call_of(method: str) -> type[_RawCall]:
 
 
 class Session(AiohttpSession):
-    """The library's own, but for the forms of our calls without files: their fields need no model to be told."""
+    """The library's own, but for our calls: neither fields without files nor what they come to need a model."""
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Any:
         if not isinstance(method, _RawCall):
@@ -47,3 +49,11 @@ class Session(AiohttpSession):
             return super().build_form_data(bot, method)
         body = URL.build(query={name: value for name, value in told.items() if value}).raw_query_string
         return BytesPayload(body.encode("ascii"), content_type=_FORM)
+
+    def check_response(self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str) -> Any:
+        if isinstance(method, _RawCall) and status_code == HTTPStatus.OK:
+            with suppress(ValueError):
+                answer = self.json_loads(content)
+                if isinstance(answer, dict) and answer.get("ok") is True:
+                    return Response[Any].model_construct(**answer)
+        return super().check_response(bot, method, status_code, content)
