@@ -61,9 +61,11 @@ def checked_pdf(content: bytes) -> bytes:
     plain = _ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), trimmed)
     if _NAMED.search(plain):
         raise PdfActive
+    # asked first: a reader tries to unlock it, and one that has lost its way does not know that it is locked
+    if _LOCKED.search(plain):
+        raise PdfLocked
     reader = PdfReader(BytesIO(trimmed))
-    # a reader that has lost its way through the file does not know that it is locked
-    if reader.is_encrypted or _LOCKED.search(plain):
+    if reader.is_encrypted:
         raise PdfLocked
     pages = len(reader.pages)
     if not pages:
