@@ -6,51 +6,24 @@ update comes to the handlers of all routers at once, without a walk through thos
 the way, and the order in which all is tried, stay what they are.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import wraps
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.dispatcher.event.telegram import TelegramEventObserver
-from aiogram.filters import Command, StateFilter
-from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.filters.logic import _AndFilter, _OrFilter
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
 
-from handlers.labels import Label
+from bot.hearing import Heard, May, all_may
 from locales import Language
 
-_LONGEST = 128
-"""Characters; no command with the name of its bot, and no button, is longer."""
 _MOST_KNOWN = 4_000
-_SEPARATOR = ":"
-
-
-class Heard(NamedTuple):
-    """What is known of an update without asking anybody."""
-
-    kind: str
-    state: str | None
-    text: str = ""
-    caption: str = ""
-    button: str = ""
-
-    @classmethod
-    def of(cls, kind: str, event: object, state: str | None) -> Self:
-        if isinstance(event, Message):
-            return cls(kind, state, (event.text or "")[:_LONGEST], (event.caption or "")[:_LONGEST])
-        if isinstance(event, CallbackQuery):
-            return cls(kind, state, button=(event.data or "").partition(_SEPARATOR)[0])
-        return cls(kind, state)
 
 
 Call = Callable[[Any, dict[str, Any]], Awaitable[Any]]
 Passed = dict[TelegramEventObserver, dict[str, Any] | None]
-May = Callable[[Heard, Language], bool]
-"""Whether a filter may pass; if not, it is certain that it does not."""
 
 
 def lighten(dispatcher: Dispatcher) -> None:
@@ -88,6 +61,10 @@ class _Room(NamedTuple):
     gates: tuple[TelegramEventObserver, ...]
     handlers: list["_Handler"]
 
+    def may(self, heard: Heard, language: Language) -> bool:
+        """Whether its gates may be open."""
+        return all(all_may(gate._handler.filters or ())(heard, language) for gate in self.gates)
+
 
 class _Handler(NamedTuple):
     """`call` goes through the middlewares of its routers."""
@@ -114,7 +91,7 @@ def _rooms(router: Router, kind: str, gates: tuple[TelegramEventObserver, ...] =
 
 def _with_its_middlewares(observer: TelegramEventObserver, handler: HandlerObject) -> _Handler:
     wrapped = observer.outer_middleware.wrap_middlewares(observer._resolve_middlewares(), handler.call)
-    return _Handler(handler, _all(handler.filters or ()), wrapped)
+    return _Handler(handler, all_may(handler.filters or ()), wrapped)
 
 
 class _Candidates:
@@ -135,7 +112,7 @@ class _Candidates:
     def _meant(self, heard: Heard, language: Language) -> Iterator[_Room]:
         for room in self._rooms.get(heard.kind, ()):
             handlers = [one for one in room.handlers if one.may(heard, language)]
-            if handlers:
+            if handlers and room.may(heard, language):
                 yield _Room(room.gates, handlers)
 
 
@@ -169,73 +146,3 @@ async def _enter(room: _Room, event: Any, given: dict[str, Any], passed: Passed)
             return None
         given = inside
     return given
-
-
-def _all(filters: Iterable[FilterObject]) -> May:
-    asked = [may_pass(one) for one in filters]
-    return lambda heard, language: all(may(heard, language) for may in asked)
-
-
-def _any(filters: Iterable[FilterObject]) -> May:
-    asked = [may_pass(one) for one in filters]
-    return lambda heard, language: any(may(heard, language) for may in asked)
-
-
-def may_pass(one: FilterObject) -> May:
-    """What can be told of a filter by what is heard."""
-    asked: Any = getattr(one.callback, "__wrapped__", one.callback)
-    if isinstance(asked, State):
-        return _in_states(frozenset({asked.state}))
-    if isinstance(asked, StateFilter):
-        return _in_states(frozenset(_names(asked.states)))
-    return _may_pass_by_word(asked)
-
-
-def _may_pass_by_word(asked: object) -> May:
-    if isinstance(asked, Command):
-        return _command(asked)
-    if isinstance(asked, Label):
-        return lambda heard, language: asked.is_one(heard.text, language)
-    if isinstance(asked, CallbackQueryFilter):
-        return _button(asked)
-    if isinstance(asked, _AndFilter):
-        return _all(asked.targets)
-    if isinstance(asked, _OrFilter):
-        return _any(asked.targets)
-    return lambda _heard, _language: True
-
-
-def _in_states(names: frozenset[str | None]) -> May:
-    if "*" in names:
-        return lambda _heard, _language: True
-    return lambda heard, _: heard.state in names
-
-
-def _names(states: Iterable[Any]) -> Iterable[str | None]:
-    for one in states:
-        if isinstance(one, State):
-            yield one.state
-        elif isinstance(one, type) and issubclass(one, StatesGroup):
-            yield from one.__all_states_names__
-        else:
-            yield one
-
-
-def _button(asked: CallbackQueryFilter) -> May:
-    if asked.callback_data.__separator__ != _SEPARATOR:
-        raise ValueError(f"the parts of {asked.callback_data.__name__} are not parted by a colon")
-    prefix = asked.callback_data.__prefix__
-    return lambda heard, _: heard.button == prefix
-
-
-def _command(asked: Command) -> May:
-    if not all(isinstance(command, str) for command in asked.commands):
-        return lambda _heard, _language: True
-    known = frozenset(asked.commands)
-
-    def may(heard: Heard, _: Language) -> bool:
-        text = heard.text or heard.caption
-        first = text.split(maxsplit=1)[0] if text.strip() else ""
-        return first[:1] in asked.prefix and first[1:].partition("@")[0] in known
-
-    return may

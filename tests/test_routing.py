@@ -5,16 +5,26 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from aiogram import Bot, Dispatcher, Router
+from aiogram import Bot, Dispatcher, F, Router
 from aiogram.dispatcher.event.handler import FilterObject
 from aiogram.filters import Command, StateFilter
 from aiogram.filters.callback_data import CallbackQueryFilter
 from aiogram.filters.logic import _AndFilter, _OrFilter
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    Contact,
+    Document,
+    Message,
+    PhotoSize,
+    TelegramObject,
+    User,
+)
 
 from bot.app import dispatcher
-from bot.routing import Heard, lighten, may_pass
+from bot.hearing import Heard, may_pass
+from bot.routing import lighten
 from emulator.server import TOKEN
 from handlers.guard import Handler
 from handlers.labels import Label
@@ -40,7 +50,8 @@ def _kinds(one: FilterObject) -> Iterator[FilterObject]:
 
 def _filters(kind: str) -> Iterable[FilterObject]:
     for router in dispatcher().chain_tail:
-        for handler in router.observers[kind].handlers:
+        observer = router.observers[kind]
+        for handler in (observer._handler, *observer.handlers):
             for one in handler.filters or ():
                 yield from _kinds(one)
 
@@ -101,6 +112,50 @@ async def test_what_passes_a_filter_is_never_passed_over(monkeypatch: pytest.Mon
         for text in ("12", "/exit")
     ]
     assert [one for some in found for one in some] == []
+
+
+PICTURE = PhotoSize(file_id="1", file_unique_id="1", width=1, height=1)
+PAPER = Document(file_id="1", file_unique_id="1", mime_type="application/pdf", file_name="a.pdf")
+SENT: tuple[dict[str, Any], ...] = (
+    {"photo": [PICTURE]},
+    {"photo": [PICTURE], "caption": "/verify"},
+    {"document": PAPER},
+    {"contact": Contact(phone_number="+998901234567", first_name="Анна", user_id=1)},
+    {"text": "12,5", "reply_to_message": _message("№ А-1")},
+    {"new_chat_title": "Дом"},
+)
+
+
+async def test_nothing_that_is_sent_is_passed_over_that_a_filter_would_let_pass() -> None:
+    told = [
+        Message(message_id=1, date=datetime.now(UTC), chat=Chat(id=1, type=chat), from_user=USER, **sent)
+        for sent in SENT
+        for chat in ("private", "supergroup", "channel")
+    ]
+    found = [await _disagreements("message", one, state) for one in told for state in (None, "Verify:code")]
+    assert [one for some in found for one in some] == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(~F.photo, F.photo == None, F.photo != "x", F.photo.is_(None), F.photo.in_({None})),  # noqa: E711
+        *(F.photo | ~F.document, (F.photo.file_id | F.document) == None, F.photo.func(lambda _: True)),  # noqa: E711
+    ],
+    ids=range(8),
+)
+def test_a_filter_that_passes_what_is_not_there_is_asked(asked: Any) -> None:
+    said = _message("12,5")
+    assert asked.resolve(said)
+    assert may_pass(FilterObject(asked))(Heard.of("message", said, None), LANGUAGE)
+
+
+async def test_what_is_only_said_is_not_tried_where_files_and_answers_are_waited_for() -> None:
+    heard = Heard.of("message", _message("12,5"), None)
+    never = [
+        one for one in _filters("message") if one.magic is not None and not may_pass(one)(heard, LANGUAGE)
+    ]
+    assert len(never) > 10
 
 
 async def test_no_tap_is_passed_over_that_a_filter_would_let_pass() -> None:
