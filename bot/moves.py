@@ -23,6 +23,6 @@ def move_in(update: dict[str, Any]) -> tuple[int, int] | None:
 
 async def follow(unit: UnitOfWork, old: int, new: int, now: datetime) -> None:
     """From now on the group is spoken to under its new id, also with what already waits for it."""
-    await unit.chats.moved(old, new, now)
-    await unit.outbox.readdress(old, new)
-    await unit.desk.moved(old, new)
+    if await unit.chats.moved(old, new, now):
+        await unit.outbox.readdress(old, new)
+        await unit.desk.moved(old, new)

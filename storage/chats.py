@@ -18,11 +18,25 @@ class ChatRows:
 
     async def present_id(self, chat: int) -> int:
         """Where a chat is now, whatever it has turned into since."""
-        moved: int | None = await self._connection.scalar(_MOVED, {"chat": chat})
-        return chat if moved is None else await self.present_id(moved)
+        return (await self._way(chat))[-1]
 
-    async def moved(self, old: int, new: int, now: datetime) -> None:
+    async def moved(self, old: int, new: int, now: datetime) -> bool:
+        """False, and nothing is kept, if the new one has turned into the old one before: there is no way back."""
+        if old in await self._way(new):
+            return False
         await put(self._connection, chat_moves, {"old": old, "new": new, "moved_at": now})
+        return True
+
+    async def _way(self, chat: int) -> list[int]:
+        way, found = [chat], await self._next(chat)
+        while found is not None:
+            way.append(found)
+            found = await self._next(found)
+        return way
+
+    async def _next(self, chat: int) -> int | None:
+        found: int | None = await self._connection.scalar(_MOVED, {"chat": chat})
+        return found
 
     async def mark(self, name: str, at: datetime) -> None:
         """Remember a moment under a name, e.g. when the program was last alive."""

@@ -130,3 +130,13 @@ async def test_a_group_is_found_wherever_it_moved(database: Database) -> None:
         await unit.chats.moved(-1_000_000_000_005, -1_000_000_000_006, NOW)
         assert await unit.chats.present_id(-5) == -1_000_000_000_006
         assert await unit.chats.present_id(-6) == -6
+
+
+async def test_a_group_that_has_moved_does_not_move_back(database: Database) -> None:
+    async with database.transaction() as unit:
+        assert await unit.chats.moved(-5, -6, NOW)
+        assert await unit.chats.moved(-6, -7, NOW)
+        for back in (-5, -6, -7):
+            assert not await unit.chats.moved(-7, back, NOW)
+        assert not await unit.chats.moved(-6, -5, NOW)
+        assert [await unit.chats.present_id(chat) for chat in (-5, -6, -7)] == [-7, -7, -7]
