@@ -56,14 +56,14 @@ def _awaitable(callback: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
 
 
 class _Room(NamedTuple):
-    """The handlers of a router for one kind of update, behind the filters of the routers that lead to it."""
+    """The handlers of a router for one kind of update, behind the filters of the routers that lead to it.
+
+    `may` tells whether these may let an update pass.
+    """
 
     gates: tuple[TelegramEventObserver, ...]
+    may: May
     handlers: list["_Handler"]
-
-    def may(self, heard: Heard, language: Language) -> bool:
-        """Whether its gates may be open."""
-        return all(all_may(gate._handler.filters or ())(heard, language) for gate in self.gates)
 
 
 class _Handler(NamedTuple):
@@ -80,7 +80,8 @@ def _rooms(router: Router, kind: str, gates: tuple[TelegramEventObserver, ...] =
     if observer._handler.filters:
         gates = (*gates, observer)
     if observer.handlers:
-        yield _Room(gates, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
+        may = all_may(one for gate in gates for one in gate._handler.filters or ())
+        yield _Room(gates, may, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
     for below in router.sub_routers:
         if kind not in below.observers:
             continue
@@ -113,7 +114,7 @@ class _Candidates:
         for room in self._rooms.get(heard.kind, ()):
             handlers = [one for one in room.handlers if one.may(heard, language)]
             if handlers and room.may(heard, language):
-                yield _Room(room.gates, handlers)
+                yield room._replace(handlers=handlers)
 
 
 def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
