@@ -39,7 +39,7 @@ BATCH = 200
 # all that may wait for staff at once is looked at, so that a card behind many changes is not overlooked
 GROUP_BATCH = 2_000
 IDLE_SECONDS = 0.5
-FINISH_SECONDS = 5.0
+FINISH_SECONDS = 5
 _log = structlog.get_logger()
 
 
@@ -79,6 +79,8 @@ class Relay:
     async def run(self) -> None:
         """Until cancelled. Raises TelegramUnauthorizedError."""
         self.turns.go_on()
+        # read when we led before: another process may have delivered it since
+        self._read.clear()
         while True:
             if not self._read:
                 await self._glances.next()
@@ -100,10 +102,15 @@ class Relay:
     async def finish(self) -> None:
         """Let the calls in hand end; what is behind them waits in the outbox."""
         self.turns.stop()
+        # second by second: where the whole machine stood still, only one of them is used up by that
+        for _ in range(FINISH_SECONDS):
+            if not self._tasks:
+                return
+            await asyncio.wait(self._tasks, timeout=1)
         if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=FINISH_SECONDS)
-            for task in late:
-                task.cancel()
+            _log.warning("deliveries_cut_off", count=len(self._tasks))
+        for late in self._tasks:
+            late.cancel()
 
     async def _rest(self) -> None:
         # not by `wait_for`: cancelled in the moment of a wake, that of Python 3.11 goes on as if it were not

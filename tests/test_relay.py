@@ -2,20 +2,22 @@
 
 import asyncio
 import json
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
 from sqlalchemy import select
 
 from bot.pace import Limit, Limits, Pace
+from bot.relay import AT_ONCE
 from emulator.faults import BrokenServer, LostAnswer, Refusal, flood
 from emulator.person import Person
 from emulator.refusals import Refused, bad
 from storage.outbox import Outgoing
 from storage.schema import people
-from tests.delivery import heard, outbox_rows, until, writes
-from tests.house import House
+from tests.delivery import heard, outbox_rows, started_anew, until, writes
+from tests.house import NO_LIMITS, House
 
 
 async def _says(house: House, *said: Outgoing) -> None:
@@ -25,6 +27,16 @@ async def _says(house: House, *said: Outgoing) -> None:
 
 def _line(person: Person, text: str) -> Outgoing:
     return Outgoing(person.user.id, "sendMessage", json.dumps({"text": text}))
+
+
+@asynccontextmanager
+async def _leading(house: House) -> AsyncIterator[None]:
+    relaying = asyncio.create_task(house.app.relay.run())
+    yield
+    relaying.cancel()
+    with suppress(asyncio.CancelledError):
+        await relaying
+    await house.app.relay.finish()
 
 
 async def test_a_flooded_chat_waits_as_long_as_it_is_told_and_no_other_does(house: House) -> None:
@@ -171,13 +183,27 @@ async def test_a_stop_leaves_what_waits_for_its_turn_in_the_outbox(house: House)
     await anna.opens_link()
     house.app.relay.turns.pace = Pace(Limits(chat=Limit(1, 3600)))
     await _says(house, _line(anna, "раз"), _line(anna, "два"))
-    relaying = asyncio.create_task(house.app.relay.run())
-    await until(lambda: "раз" in heard(anna))
-    relaying.cancel()
-    with suppress(asyncio.CancelledError):
-        await relaying
-    await house.app.relay.finish()
+    async with _leading(house):
+        await until(lambda: "раз" in heard(anna))
     assert [row.state for row in await outbox_rows(house)][-2:] == ["sent", "waiting"]
+
+
+async def test_who_leads_again_does_not_repeat_what_another_has_said_meanwhile(house: House) -> None:
+    everybody = [house.person(f"№ {number}") for number in range(AT_ONCE + 4)]
+    for person in everybody:
+        await person.opens_link()
+    await _says(house, *(_line(person, "раз") for person in everybody))
+    house.app.relay.turns.pace = Pace(Limits(overall=Limit(1, 3600)))
+    async with _leading(house):
+        await until(lambda: any("раз" in heard(person) for person in everybody))
+    other = started_anew(house)
+    await other.app.relay.drain()
+    await _says(house, _line(everybody[0], "два"))
+    house.app.relay.turns.pace = Pace(NO_LIMITS)
+    async with _leading(house):
+        await until(lambda: "два" in heard(everybody[0]))
+    await other.app.close()
+    assert [heard(person).count("раз") for person in everybody] == [1] * len(everybody)
 
 
 class _Now:
