@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.api import RawGetUpdates
 from bot.apology import Apology
+from bot.numbers import number_in
 from domain.ports import Clock
 from storage.database import Database
 from storage.inbox import Incoming
@@ -29,7 +30,6 @@ POLL_SECONDS = 25
 MOST_AT_ONCE = 100
 RETRY_SECONDS = 1.0
 CONFLICT_SECONDS = 3.0
-_LARGEST_ID = 2**63
 _log = structlog.get_logger()
 
 
@@ -38,14 +38,9 @@ def chat_of(update: dict[str, Any]) -> int:
     body = next((body for body in update.values() if isinstance(body, dict)), {})
     message = body.get("message")
     holder = message if isinstance(message, dict) else body
-    ids = (_id_of(holder.get("chat")), _id_of(body.get("from")))
+    # whatever stands there: an update nobody can read is stored as well
+    ids = (number_in(holder.get("chat"), "id"), number_in(body.get("from"), "id"))
     return next((one for one in ids if one is not None), 0)
-
-
-def _id_of(who: object) -> int | None:
-    """Whatever stands there: an update nobody can read is stored as well."""
-    found = who.get("id") if isinstance(who, dict) else None
-    return found if isinstance(found, int) and -_LARGEST_ID < found < _LARGEST_ID else None
 
 
 def incoming_of(update: dict[str, Any]) -> Incoming:
