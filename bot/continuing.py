@@ -19,7 +19,7 @@ from storage.snapshot_writing import WRITE_FAULTS, SnapshotStore, SnapshotWriter
 # What went on from the one before so many times is read as a whole again: no flaw lives longer than a month.
 _WHOLE_AFTER = 30
 # There are seldom more than two cores to read with, and what was read takes memory until it is written.
-_AT_ONCE, _IN_HAND = 2, 2
+_AT_ONCE, _IN_HAND = 2, 3
 _RULES, _AGE, _ENDS = "rules", "age", "ends"
 _log = structlog.get_logger(__name__)
 
@@ -115,9 +115,9 @@ async def _apply(table: FeedTable, difference: Difference, writer: SnapshotWrite
     if difference.gone_rows:
         there += await writer.remove(table.name, difference.gone)
     if difference.changed.height:
-        there += await writer.change(table.name, table.place, difference.changed)
+        there += await writer.change(table.name, difference.found, difference.changed)
     if there != difference.gone_rows + difference.changed.height:
         raise Unlike("what was kept of the earlier snapshot is not what lies there")
     if difference.came.height:
         await writer.write(table.name, difference.came)
-    await keep_marks(writer, table, difference.marks)
+    await writer.keep(table.name, difference.marks)

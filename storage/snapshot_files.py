@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, closing
 from functools import partial
 from pathlib import Path
@@ -142,8 +142,8 @@ class _FileWriter:
     async def remove(self, table: str, places: pl.DataFrame) -> int:
         return await asyncio.to_thread(self._delete, table, places)
 
-    async def change(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
-        return await asyncio.to_thread(self._update, table, place, completed(table, part))
+    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
+        return await asyncio.to_thread(self._update, table, found, completed(table, part))
 
     async def keep(self, name: str, content: bytes) -> None:
         insert = f"INSERT INTO {kept.name} VALUES (?, ?)"  # noqa: S608
@@ -153,12 +153,14 @@ class _FileWriter:
         where = " AND ".join(f"{column} = ?" for column in places.columns)
         return self._connection.executemany(f"DELETE FROM {table} WHERE {where}", places.rows()).rowcount  # noqa: S608
 
-    def _update(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
-        values = [column for column in part.columns if column not in place]
+    def _update(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
+        changed = [
+            name for name in part.columns if name not in found.columns or not part[name].equals(found[name])
+        ]
         given, where = (
-            join.join(f"{one} = ?" for one in of) for join, of in ((", ", values), (" AND ", place))
+            join.join(f"{one} = ?" for one in of) for join, of in ((", ", changed), (" AND ", found.columns))
         )
-        rows = part.select(*values, *place).rows()
+        rows = part.select(changed).hstack(found.select(pl.all().name.prefix("there_"))).rows()
         return self._connection.executemany(f"UPDATE {table} SET {given} WHERE {where}", rows).rowcount  # noqa: S608
 
     def _insert(self, table: str, part: pl.DataFrame) -> None:

@@ -1,6 +1,6 @@
 """Billing snapshots on PostgreSQL: one schema each, filled by COPY within one transaction."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
@@ -164,9 +164,9 @@ class _SchemaWriter:
         done = await driver.execute(statement, *(places[name].to_list() for name in columns))
         return int(done.rpartition(" ")[2])
 
-    async def change(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
+    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
         """Removed and written: to change a row is no less to this database."""
-        removed = await self.remove(table, part.select(place))
+        removed = await self.remove(table, found)
         await self.write(table, part)
         return removed
 

@@ -1,7 +1,7 @@
 """What it takes to write a billing snapshot, wherever it is put."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -33,8 +33,8 @@ class SnapshotWriter(Protocol):
         """Remove the rows that have these values; says how many there were."""
         ...
 
-    async def change(self, table: str, place: Sequence[str], part: pl.DataFrame) -> int:
-        """Give rows that are there these values, found by the columns of their place; says how many there were."""
+    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
+        """Give rows that are there these values, each found by the row of `found`; says how many there were."""
         ...
 
     async def keep(self, name: str, content: bytes) -> None:

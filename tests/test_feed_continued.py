@@ -126,6 +126,32 @@ async def test_many_days_of_changes_come_to_the_same(
     await _comes_to_the_same(either_cabinet, fresh_cabinet, days)
 
 
+TWICE: dict[str, Callable[[bytes], bytes]] = {
+    "in both": lambda content: content.replace(b",1.11,", b",2.22,"),
+    "in these and all others": lambda content: content.replace(b",bank,", b",other,"),
+    "in all others": lambda content: content.replace(b",bank,", b",other,").replace(
+        b"1.11,7,other", b"1.11,7,bank"
+    ),
+}
+
+
+@pytest.mark.parametrize("alter", TWICE.values(), ids=TWICE)
+async def test_what_changes_beside_lines_that_stand_twice_comes_to_the_same(
+    either_cabinet: FeedCabinet,
+    fresh_cabinet: FeedCabinet,
+    tmp_path: Path,
+    alter: Callable[[bytes], bytes],
+) -> None:
+    days = _days(tmp_path)
+    for day in days:
+        for column, value in (("amount", "1.11"), ("document", "7"), ("channel", "bank")):
+            day.change("payments", 2, column, value)
+        day.alter("payments", _line_again(2))
+    days[-1].alter("payments", alter)
+    await _comes_to_the_same(either_cabinet, fresh_cabinet, days)
+    assert await either_cabinet.times_continued() > 0
+
+
 WHOLE: dict[str, Callable[[FeedFolder], None]] = {
     "a contract is gone": lambda folder: folder.forget_contracts({"00007"}),
     "a payment stands once more": lambda folder: folder.alter("payments", _line_again(2)),

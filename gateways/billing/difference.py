@@ -29,17 +29,19 @@ _FEW = 1000
 class Difference:
     """What a table has and the earlier one had not, and the reverse.
 
-    `came` are rows with the columns of `FeedReading.parts`; `changed` such as have the place of one that is gone,
-    where a place has one row. `gone` are the places of other rows, with the mark where the table keeps it,
-    `gone_rows` how many rows those are. `rows` counts all of the table, `marks` are its lines.
+    `came` are rows with the columns of `FeedReading.parts`; `changed` such as take the place of one that is gone,
+    which is found by the row of `found`. `gone` are the places of other rows; those and `found` are with the mark
+    where the table keeps it. `gone_rows` is how many rows are gone, `rows` counts all of the table, `marks` are its
+    lines as they are kept.
     """
 
     rows: int
     gone: pl.DataFrame
     gone_rows: int
+    found: pl.DataFrame
     changed: pl.DataFrame
     came: pl.DataFrame
-    marks: TableMarks
+    marks: bytes
 
 
 class FeedDifference(SnapshotSoFar):
@@ -85,46 +87,40 @@ class FeedDifference(SnapshotSoFar):
     def _difference(self, table: FeedTable) -> Difference:
         resource = self._package.resources[table.name]
         lines = _Lines(TableMarks.unpacked(self._before.pop(table.name)))
-        parts = [
-            part
-            for piece in FeedFile(self._folder, resource).pieces()
-            if (part := self._new_rows(table, resource, piece, lines)) is not None
-        ]
-        if not lines.begun:
+        new = [self._new_lines(resource, piece, lines) for piece in FeedFile(self._folder, resource).pieces()]
+        if not new:
             raise Unlike("a file is empty")
-        return self._closed(table, lines, parts)
+        return self._closed(table, lines, self._values(table, resource, lines.columns, pl.concat(new)))
 
-    def _new_rows(
-        self, table: FeedTable, resource: Resource, whole: Piece, lines: "_Lines"
-    ) -> pl.DataFrame | None:
+    def _new_lines(self, resource: Resource, whole: Piece, lines: "_Lines") -> pl.DataFrame:
         piece = whole
         if whole.line == 1:
             header, piece = header_of(whole, resource.path)
             if joined(header) != lines.header:
                 raise Unlike("the columns stand in another order")
         self._progress(len(whole.data))
-        new = lines.new(piece.data)
+        return lines.new(piece.data)
+
+    def _values(
+        self, table: FeedTable, resource: Resource, columns: list[str], new: pl.DataFrame
+    ) -> pl.DataFrame:
+        """The rows that lines make, with their marks and where they stand."""
+        layout = Layout.of(table, columns, resource.path)
+        lines = Piece("\n".join([*new["line"], ""]).encode(), 1)
         if new.is_empty():
-            return None
-        fresh = Piece("\n".join([*new["line"], ""]).encode(), piece.line)
-        layout = Layout.of(table, lines.columns, resource.path)
-        values = values_of(texts_of(fresh, layout.fields, resource.path), fresh.line, layout, self._known)
+            return pl.DataFrame()
+        values = values_of(texts_of(lines, layout.fields, resource.path), lines.line, layout, self._known)
         return values.with_columns(new["mark"], new["at"])
 
-    def _closed(self, table: FeedTable, lines: "_Lines", parts: list[pl.DataFrame]) -> Difference:
+    def _closed(self, table: FeedTable, lines: "_Lines", came: pl.DataFrame) -> Difference:
         kept, gone = lines.kept_and_gone()
-        came = pl.concat(parts) if parts else pl.DataFrame()
-        if parts:
+        if came.height:
             fresh = counted(came.select("mark", placed(table), "at"))
             kept, came = kept.merge_sorted(fresh.select(kept.columns), key="mark"), came.drop("at")
-        places = unpacked(table, gone.select("place", "mark"))
-        self._keep(table, kept, places, came)
-        marks = TableMarks(lines.header, kept)
-        if table.marked:
-            return Difference(lines.rows, places, int(gone["times"].sum()), pl.DataFrame(), came, marks)
-        return Difference(
-            lines.rows, *_changed(table, places.drop("mark"), came.drop("mark", strict=False)), marks
-        )
+        gone = unpacked(table, gone.select("place", "mark", "times"))
+        self._keep(table, kept, gone, came)
+        marks = TableMarks(lines.header, kept).packed()
+        return Difference(lines.rows, *_paired(table, gone, came), marks)
 
     def _keep(self, table: FeedTable, lines: pl.DataFrame, gone: pl.DataFrame, came: pl.DataFrame) -> None:
         """What later tables refer to, and what the settlements come to."""
@@ -139,21 +135,32 @@ class FeedDifference(SnapshotSoFar):
                 raise Unlike("contracts or points are gone that others may refer to")
 
 
-def _changed(
+def _paired(
     table: FeedTable, gone: pl.DataFrame, came: pl.DataFrame
-) -> tuple[pl.DataFrame, int, pl.DataFrame, pl.DataFrame]:
-    """What is gone, how many, what is changed and what came, where a place has one row."""
-    where = list(table.place)
-    if came.is_empty():
-        return gone, gone.height, came, came
-    changed = came.join(gone.select(where), on=where, how="semi", maintain_order="left")
+) -> tuple[pl.DataFrame, int, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """What is gone, how many, and what is found, changed and came, as `Difference` has them.
+
+    Of several at one place the first that came takes that of the first that is gone, and so on. Where the key says
+    more than the place, none does: for a moment two rows would have one key.
+    """
+    place, where = list(table.place), [*table.place, "nth"]
+    found_by = [*place, "mark"] if table.marked else place
+    if came.is_empty() or table.key not in ((), table.place):
+        rows = int(gone["times"].sum())
+        return gone.select(found_by), rows, pl.DataFrame(), pl.DataFrame(), _of(table, came)
+    nth = pl.int_range(pl.len()).over(place).alias("nth")
+    gone = gone.with_columns(pl.when(pl.col("times") == 1).then(nth), was="mark")
+    came = came.with_columns(nth)
+    pairs = came.join(gone.select(*where, "was"), on=where, maintain_order="left")
     left = gone.join(came.select(where), on=where, how="anti")
-    return (
-        left,
-        left.height,
-        changed,
-        came.join(gone.select(where), on=where, how="anti", maintain_order="left"),
-    )
+    new = came.join(gone.select(where), on=where, how="anti", maintain_order="left")
+    found = pairs.select(*place, mark="was").select(found_by)
+    return left.select(found_by), int(left["times"].sum()), found, _of(table, pairs), _of(table, new)
+
+
+def _of(table: FeedTable, rows: pl.DataFrame) -> pl.DataFrame:
+    """With the columns that the database has."""
+    return rows.select(column for column in (*table.names, *(["mark"] if table.marked else [])) if rows.width)
 
 
 class _Lines:
@@ -171,12 +178,10 @@ class _Lines:
         self._next = 0
         self._found: list[np.ndarray] = []
         self._new = 0
-        self.begun = False
         self.rows = 0
 
     def new(self, data: bytes) -> pl.DataFrame:
         """Those that the earlier one had not, as `line`, `mark` and `at`, in their order. Raises Unlike."""
-        self.begun = True
         lines = lines_of(data)
         if lines is None:
             raise Unlike("a record is not a line")

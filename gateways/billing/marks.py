@@ -11,6 +11,7 @@ from io import BytesIO
 import polars as pl
 
 from gateways.billing.keys import placed
+from gateways.billing.pieces import line_ends
 from gateways.billing.tables import TABLES, FeedTable
 
 # A byte that stands in no feed: the whole line is read as one field.
@@ -36,7 +37,7 @@ def lines_of(data: bytes) -> pl.Series | None:
     except pl.exceptions.PolarsError:
         return None
     lines = read["line"]
-    if lines.len() != data.count(b"\n") or lines.null_count():
+    if lines.len() != line_ends(data) or lines.null_count():
         return None
     if b'"' in data and (lines.str.count_matches('"', literal=True) % 2 == 1).any():
         return None
