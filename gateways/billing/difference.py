@@ -105,10 +105,10 @@ class FeedDifference(SnapshotSoFar):
         self, table: FeedTable, resource: Resource, columns: list[str], new: pl.DataFrame
     ) -> pl.DataFrame:
         """The rows that lines make, with their marks and where they stand."""
-        layout = Layout.of(table, columns, resource.path)
-        lines = Piece("\n".join([*new["line"], ""]).encode(), 1)
         if new.is_empty():
             return pl.DataFrame()
+        layout = Layout.of(table, columns, resource.path)
+        lines = Piece("\n".join([*new["line"], ""]).encode(), 1)
         values = values_of(texts_of(lines, layout.fields, resource.path), lines.line, layout, self._known)
         return values.with_columns(new["mark"], new["at"])
 
@@ -144,10 +144,12 @@ def _paired(
     more than the place, none does: for a moment two rows would have one key.
     """
     place, where = list(table.place), [*table.place, "nth"]
-    found_by = [*place, "mark"] if table.marked else place
+    mark = ["mark"] if table.marked else []
+    found_by, kept = [*place, *mark], [*table.names, *mark]
     if came.is_empty() or table.key not in ((), table.place):
-        rows = int(gone["times"].sum())
-        return gone.select(found_by), rows, pl.DataFrame(), pl.DataFrame(), _of(table, came)
+        nothing, rows = pl.DataFrame(), int(gone["times"].sum())
+        came = came if came.is_empty() else came.select(kept)
+        return gone.select(found_by), rows, nothing, nothing, came
     nth = pl.int_range(pl.len()).over(place).alias("nth")
     gone = gone.with_columns(pl.when(pl.col("times") == 1).then(nth), was="mark")
     came = came.with_columns(nth)
@@ -155,12 +157,7 @@ def _paired(
     left = gone.join(came.select(where), on=where, how="anti")
     new = came.join(gone.select(where), on=where, how="anti", maintain_order="left")
     found = pairs.select(*place, mark="was").select(found_by)
-    return left.select(found_by), int(left["times"].sum()), found, _of(table, pairs), _of(table, new)
-
-
-def _of(table: FeedTable, rows: pl.DataFrame) -> pl.DataFrame:
-    """With the columns that the database has."""
-    return rows.select(column for column in (*table.names, *(["mark"] if table.marked else [])) if rows.width)
+    return left.select(found_by), int(left["times"].sum()), found, pairs.select(kept), new.select(kept)
 
 
 class _Lines:
