@@ -226,7 +226,7 @@ async def test_once_in_a_while_the_whole_is_read_again(
 async def test_when_a_quarter_is_new_the_whole_is_read(
     cabinet: FeedCabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gateways.billing.difference._FEW", 0)
+    monkeypatch.setattr("gateways.billing.earlier_lines._FEW", 0)
     days = _days(tmp_path, contracts=12)
     for line in range(2, 7):
         days[2].change("contracts", line, "balance", "17.25")

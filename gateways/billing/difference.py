@@ -8,21 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-import numpy as np
 import polars as pl
 
+from gateways.billing.earlier_lines import EarlierLines
 from gateways.billing.keys import placed, unpacked
-from gateways.billing.marks import TableMarks, Unlike, counted, frame_unpacked, joined, lines_of, marks_of
+from gateways.billing.marks import TableMarks, Unlike, frame_unpacked, joined
 from gateways.billing.package import Package, Resource
 from gateways.billing.pieces import FeedFile, Piece
 from gateways.billing.so_far import SnapshotSoFar
 from gateways.billing.structure import header_of, texts_of
 from gateways.billing.tables import CONTRACTS, METERING_POINTS, SETTLEMENTS, FeedTable
 from gateways.billing.values import Layout, values_of
-
-# When more of a table than one line in four is new, the whole is as fast.
-_QUARTER = 4
-_FEW = 1000
 
 
 @dataclass(frozen=True)
@@ -86,43 +82,40 @@ class FeedDifference(SnapshotSoFar):
 
     def _difference(self, table: FeedTable) -> Difference:
         resource = self._package.resources[table.name]
-        lines = _Lines(TableMarks.unpacked(self._before.pop(table.name)))
-        new = [self._new_lines(resource, piece, lines) for piece in FeedFile(self._folder, resource).pieces()]
-        if not new:
-            raise Unlike("a file is empty")
-        return self._closed(table, lines, self._values(table, resource, lines.columns, pl.concat(new)))
+        lines = EarlierLines(TableMarks.unpacked(self._before.pop(table.name)), repeats=table.marked)
+        for piece in FeedFile(self._folder, resource).pieces():
+            self._pass_by(resource, piece, lines)
+        new, gone = lines.differing()
+        return self._closed(table, lines, self._values(table, resource, lines.columns, new), gone)
 
-    def _new_lines(self, resource: Resource, whole: Piece, lines: "_Lines") -> pl.DataFrame:
+    def _pass_by(self, resource: Resource, whole: Piece, lines: EarlierLines) -> None:
         piece = whole
         if whole.line == 1:
             header, piece = header_of(whole, resource.path)
             if joined(header) != lines.header:
                 raise Unlike("the columns stand in another order")
         self._progress(len(whole.data))
-        return lines.new(piece.data)
+        lines.pass_by(piece.data)
 
     def _values(
         self, table: FeedTable, resource: Resource, columns: list[str], new: pl.DataFrame
     ) -> pl.DataFrame:
-        """The rows that lines make, with their marks and where they stand."""
+        """The rows that lines make, with their marks, places and where they stand."""
         if new.is_empty():
-            return pl.DataFrame()
+            return pl.DataFrame(schema={"place": pl.Int64, "at": pl.UInt32})
         layout = Layout.of(table, columns, resource.path)
         lines = Piece("\n".join([*new["line"], ""]).encode(), 1)
         values = values_of(texts_of(lines, layout.fields, resource.path), lines.line, layout, self._known)
-        return values.with_columns(new["mark"], new["at"])
+        return values.with_columns(new["mark"], new["at"], placed(table))
 
-    def _closed(self, table: FeedTable, lines: "_Lines", came: pl.DataFrame) -> Difference:
-        kept, gone = lines.kept_and_gone()
-        if came.height:
-            fresh = counted(came.select("mark", placed(table), "at"))
-            kept, came = kept.merge_sorted(fresh.select(kept.columns), key="mark"), came.drop("at")
-        gone = unpacked(table, gone.select("place", "mark", "times"))
-        self._keep(table, kept, gone, came)
-        marks = TableMarks(lines.header, kept).packed()
-        return Difference(lines.rows, *_paired(table, gone, came), marks)
+    def _closed(
+        self, table: FeedTable, lines: EarlierLines, came: pl.DataFrame, left: pl.DataFrame
+    ) -> Difference:
+        now, gone = lines.now(came), unpacked(table, left)
+        self._keep(table, now, gone, came)
+        return Difference(lines.rows, *_paired(table, gone, came), now.packed())
 
-    def _keep(self, table: FeedTable, lines: pl.DataFrame, gone: pl.DataFrame, came: pl.DataFrame) -> None:
+    def _keep(self, table: FeedTable, now: TableMarks, gone: pl.DataFrame, came: pl.DataFrame) -> None:
         """What later tables refer to, and what the settlements come to."""
         if table is SETTLEMENTS:
             self._ledger.go_on(frame_unpacked(self._ends), gone)
@@ -130,7 +123,7 @@ class FeedDifference(SnapshotSoFar):
                 self._ledger.take(came)
         if table in (CONTRACTS, METERING_POINTS):
             owner = table.key[0]
-            self._known[table.name] = unpacked(table, lines.select("place").sort("place"))[owner]
+            self._known[table.name] = unpacked(table, now.lines.select("place").sort("place"))[owner]
             if not gone[owner].is_in(self._known[table.name].implode()).all():
                 raise Unlike("contracts or points are gone that others may refer to")
 
@@ -158,85 +151,3 @@ def _paired(
     new = came.join(gone.select(where), on=where, how="anti", maintain_order="left")
     found = pairs.select(*place, mark="was").select(found_by)
     return left.select(found_by), int(left["times"].sum()), found, pairs.select(kept), new.select(kept)
-
-
-class _Lines:
-    """The lines of a table as they pass by, held against those of the earlier one."""
-
-    def __init__(self, earlier: TableMarks) -> None:
-        self.header, self.columns = earlier.header, earlier.columns
-        self._earlier = earlier.lines
-        self._marks = self._earlier["mark"].to_numpy()
-        self._stood = self._earlier["at"].to_numpy()
-        self._stands = np.zeros_like(self._stood)
-        # The other way round: which mark stood at each line. Of lines that stand there again it is not known.
-        self._order = np.zeros(int(self._stood.max()) + 1 if self._stood.size else 0, np.uint32)
-        self._order[self._stood] = np.arange(self._stood.size, dtype=np.uint32)
-        self._next = 0
-        self._found: list[np.ndarray] = []
-        self._new = 0
-        self.rows = 0
-
-    def new(self, data: bytes) -> pl.DataFrame:
-        """Those that the earlier one had not, as `line`, `mark` and `at`, in their order. Raises Unlike."""
-        lines = lines_of(data)
-        if lines is None:
-            raise Unlike("a record is not a line")
-        marks = marks_of(lines)
-        strangers = self._strangers(marks.to_numpy())
-        at = pl.Series("at", strangers + self.rows, pl.UInt32)
-        self.rows += lines.len()
-        self._new += strangers.size
-        if self._new > max(_FEW, self._earlier.height // _QUARTER):
-            raise Unlike("too much is new")
-        return pl.DataFrame([lines.gather(strangers), marks.gather(strangers), at])
-
-    def _strangers(self, marks: np.ndarray) -> np.ndarray:
-        """Where marks are that the earlier one had not. Most stand where they stood, behind the ones before."""
-        likely = self._order[self._next : self._next + marks.size]
-        same = self._marks[likely] == marks[: likely.size]
-        where = np.flatnonzero(same)
-        self._are_here(where, likely[where])
-        others = np.append(np.flatnonzero(~same), np.arange(likely.size, marks.size))
-        strangers, moved, which = self._looked_for(marks, others)
-        self._are_here(moved, which)
-        self._next += marks.size
-        if moved.max(initial=-1) > where.max(initial=-1):
-            # Lines were put in or taken out: the next ones stand behind the last one that has moved.
-            last = int(moved.argmax())
-            self._next = int(self._stood[which[last]]) + marks.size - int(moved[last])
-        return strangers
-
-    def _looked_for(self, marks: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Which of them the earlier one had not; which it had, and as which mark.
-
-        They are looked for in the order of the marks: memory is read as it lies.
-        """
-        if not self._marks.size:
-            return others, others[:0], others[:0]
-        order = others[np.argsort(marks[others])]
-        ordered = marks[order]
-        at = np.minimum(np.searchsorted(self._marks, ordered), self._marks.size - 1)
-        there = self._marks[at] == ordered
-        return np.sort(order[~there]), order[there], at[there]
-
-    def _are_here(self, where: np.ndarray, which: np.ndarray) -> None:
-        self._stands[which] = where + self.rows
-        self._found.append(which.astype(np.uint32))
-
-    def kept_and_gone(self) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """Those of the earlier one that are here, and that are not; to be asked once.
-
-        Raises Unlike when one is not as often here.
-        """
-        earlier = self._earlier.with_columns(at=pl.Series(self._stands))
-        now = pl.Series(
-            np.bincount(np.concatenate([self._order[:0], *self._found]), minlength=earlier.height)
-        )
-        # what is done with takes as much memory as what is about to be made
-        del self._earlier, self._marks, self._stood, self._stands, self._order, self._found
-        here = now > 0
-        gone, kept = earlier.filter(~here), earlier.filter(here)
-        if (kept["times"] != now.filter(here)).any():
-            raise Unlike("a line stands more or fewer times")
-        return kept, gone

@@ -15,7 +15,7 @@ class SnapshotSoFar:
     @property
     def contracts(self) -> frozenset[str]:
         """The numbers of all contracts, once that table has been read."""
-        return frozenset(self._known["contracts"])
+        return frozenset(self._known["contracts"].to_list())
 
     def ends(self) -> pl.DataFrame:
         """What the settlements came to (see `Ledger.ends`), once that table has been read."""
