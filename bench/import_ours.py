@@ -1,6 +1,7 @@
 """`python -m bench.import_ours URL FOLDER`: the import as the schedule runs it, into an empty cabinet."""
 
 import asyncio
+import gc
 import sys
 
 from bot.clock import SystemClock
@@ -18,4 +19,5 @@ async def main(url: str, folder: str) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()
     asyncio.run(main(sys.argv[1], sys.argv[2]))

@@ -52,6 +52,8 @@ async def _migrate(settings: Settings, _: argparse.Namespace) -> int:
 
 
 async def _import(settings: Settings, given: argparse.Namespace) -> int:
+    # It lives for seconds, and what it holds goes with what holds it.
+    gc.disable()
     from bot.import_command import run_import  # noqa: PLC0415 - the feed's reader is large
     from bot.importing import Feed  # noqa: PLC0415
     from storage.database import Database  # noqa: PLC0415

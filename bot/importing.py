@@ -117,13 +117,13 @@ class _Run:
         known = frozenset[str]() if before is None else await self.store.contracts(before.id)
         async with self.database.reading() as work:
             register = SnapshotRegister(work.connection)
-            number, kept = await register.next_id(), await register.kept()
-        reading, rows = await self._read(found, number, kept, known)
+            number = await register.next_id()
+        reading, rows = await self._read(found, number, before, known)
         came, went = len(reading.contracts - known), len(known - reading.contracts)
         return Outcome(True, package.created, number, rows, came, went, reading.oddities())
 
     async def _read(
-        self, found: Snapshot, number: int, kept: frozenset[int], known: frozenset[str]
+        self, found: Snapshot, number: int, before: NewSnapshot | None, known: frozenset[str]
     ) -> tuple[SnapshotSoFar, dict[str, int]]:
         def progress(read: int) -> None:
             self.progress(read, found.package.size)
@@ -131,8 +131,8 @@ class _Run:
         def check(reading: SnapshotSoFar) -> None:
             _check_contracts(known, reading, found.package)
 
-        if not self.force:
-            differing = await continued(self.store, kept, number, found, progress, check)
+        if before is not None and not self.force:
+            differing = await continued(self.store, before.id, number, found, progress, check)
             if differing is not None:
                 return differing
         reading = FeedReading(found.folder, found.package, progress)

@@ -76,10 +76,7 @@ class BillingView:
     async def beside_the_one_before(
         self, statement: Executable, values: Mapping[str, Any]
     ) -> Sequence[Row[Any]] | None:
-        """Rows of a statement over both snapshots, the older one under `BEFORE`; None where there is no older one.
-
-        On PostgreSQL an import that was killed at its very end has changed the older one into what is nobody's.
-        """
+        """Rows of a statement over both snapshots, the older one under `BEFORE`; None where there is no older one."""
         snapshot = await self.in_force()
         if snapshot is None:
             return None
@@ -88,8 +85,6 @@ class BillingView:
             return None
         if self._url.get_backend_name() == "sqlite":
             await self._attach(before)
-        elif await self._connection.scalar(select(func.to_regnamespace(billing_schema(before)))) is None:
-            return None
         places = {"billing": billing_schema(snapshot.id), BEFORE: billing_schema(before)}
         found = await self._connection.execute(
             statement, values, execution_options={"schema_translate_map": places}

@@ -22,7 +22,9 @@ from sqlalchemy.dialects import sqlite
 from storage.billing_tables import kept
 from storage.places import snapshot_file
 from storage.snapshot_writing import (
+    DifferenceWriter,
     ImportRunning,
+    Mismatch,
     SnapshotWriter,
     completed,
     index_statements,
@@ -37,6 +39,8 @@ _BULK = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache
 
 class SnapshotFiles:
     """`cabinet.billing-17.db` beside `cabinet.db`."""
+
+    keeps_lines_when_continued = True
 
     def __init__(self, url: URL) -> None:
         self._url = url
@@ -58,14 +62,10 @@ class SnapshotFiles:
             yield writer
 
     @asynccontextmanager
-    async def continuing(self, earlier: int, snapshot: int) -> AsyncIterator[SnapshotWriter]:
+    async def continuing(self, earlier: int, snapshot: int) -> AsyncIterator[DifferenceWriter]:
         begun = partial(_ContinuedFile, snapshot_file(self._url, earlier))
         async with self._written(begun, snapshot_file(self._url, snapshot)) as writer:
             yield writer
-
-    def to_continue(self, snapshots: frozenset[int]) -> int | None:
-        """The newest: a file is copied in a moment."""
-        return max(snapshots, default=None)
 
     async def kept(self, snapshot: int) -> dict[str, bytes]:
         return await asyncio.to_thread(_kept_in, snapshot_file(self._url, snapshot))
@@ -139,11 +139,11 @@ class _FileWriter:
     async def write(self, table: str, part: pl.DataFrame) -> None:
         await asyncio.to_thread(self._insert, table, completed(table, part))
 
-    async def remove(self, table: str, places: pl.DataFrame) -> int:
-        return await asyncio.to_thread(self._delete, table, places)
+    async def remove(self, table: str, places: pl.DataFrame, rows: int, /) -> None:
+        _be_all(rows, await asyncio.to_thread(self._delete, table, places))
 
-    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
-        return await asyncio.to_thread(self._update, table, found, completed(table, part))
+    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> None:
+        _be_all(found.height, await asyncio.to_thread(self._update, table, found, completed(table, part)))
 
     async def keep(self, name: str, content: bytes) -> None:
         insert = f"INSERT INTO {kept.name} VALUES (?, ?)"  # noqa: S608
@@ -210,6 +210,11 @@ class _ContinuedFile(_FileWriter):
         """See the file safely on the disk."""
         self._connection.execute("COMMIT")
         self._settle()
+
+
+def _be_all(rows: int, found: int) -> None:
+    if found != rows:
+        raise Mismatch("other rows are there than were kept")
 
 
 def _row_by_row(part: pl.DataFrame) -> list[Any]:

@@ -1,22 +1,28 @@
-"""Billing snapshots on PostgreSQL: one schema each, filled by COPY within one transaction."""
+"""Billing snapshots on PostgreSQL: one schema each, filled by COPY within one transaction.
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+A schema has all tables, or it stands upon one that has them all: see `snapshot_layers`.
+"""
+
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
-import asyncpg
 import polars as pl
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from sqlalchemy.schema import CreateSchema, DropSchema
+from sqlalchemy.schema import CreateSchema, CreateTable, DropSchema
 
 from storage.billing_tables import contracts, kept, metadata
+from storage.copying import copy, driver_of, execute, keep
 from storage.places import billing_schema
+from storage.snapshot_layers import LayerWriter
 from storage.snapshot_writing import (
+    DifferenceWriter,
     ImportRunning,
     SnapshotWriter,
     completed,
+    in_place,
     index_statements,
     table_statements,
 )
@@ -24,15 +30,20 @@ from storage.snapshot_writing import (
 # Any number that no other advisory lock of the cabinet has.
 _LOCK = 0x62696C6C
 _SCHEMAS = text("SELECT nspname FROM pg_namespace WHERE nspname ~ '^billing_[0-9]+$'")
+# Under this name a snapshot keeps the number of the one it stands upon.
+_BELOW = "below"
 # Tables are only read by their keys, for which a small sample serves the planner as well as a large one.
 _FOR_THIS_LOAD = (
     "SET LOCAL default_statistics_target = 10",
     "SET LOCAL maintenance_work_mem = '128MB'",
+    "SET LOCAL jit = off",
 )
 
 
 class SnapshotSchemas:
     """`billing_17` in the cabinet's database."""
+
+    keeps_lines_when_continued = False
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
@@ -52,60 +63,67 @@ class SnapshotSchemas:
     async def writing(self, snapshot: int) -> AsyncIterator[SnapshotWriter]:
         schema = billing_schema(snapshot)
         async with self._engine.begin() as connection:
-            await _execute(connection, _FOR_THIS_LOAD)
+            await execute(connection, _FOR_THIS_LOAD)
             await connection.execute(CreateSchema(schema))
-            await _execute(connection, table_statements(connection.dialect, schema))
+            await execute(connection, table_statements(connection.dialect, schema))
             # It is packed already.
             await connection.exec_driver_sql(
                 f"ALTER TABLE {schema}.{kept.name} ALTER content SET STORAGE EXTERNAL"
             )
-            await _execute(connection, (drop for drop, _ in _keys(schema)))
-            yield _SchemaWriter(connection, schema, fresh=True)
-            await _execute(connection, (add for _, add in _keys(schema)))
-            await _execute(connection, index_statements(connection.dialect, schema))
-            await _execute(connection, (f"ANALYZE {schema}.{table.name}" for table in metadata.sorted_tables))
+            await execute(connection, (drop for drop, _ in _keys(schema)))
+            yield _SchemaWriter(connection, schema)
+            await execute(connection, (add for _, add in _keys(schema)))
+            await execute(connection, index_statements(connection.dialect, schema))
+            await execute(connection, (f"ANALYZE {schema}.{table.name}" for table in metadata.sorted_tables))
 
     @asynccontextmanager
-    async def continuing(self, earlier: int, snapshot: int) -> AsyncIterator[SnapshotWriter]:
-        old, schema = billing_schema(earlier), billing_schema(snapshot)
-        tables = ", ".join(f"{old}.{table.name}" for table in (*metadata.sorted_tables, kept))
-        renamed = (
-            # Somebody may still be reading it: then it is left as it is.
-            "SET LOCAL lock_timeout = '1s'",
-            # Many rows are removed at once: looking for them one by one takes longer than reading all.
-            "SET LOCAL enable_nestloop = off",
-            f"LOCK TABLE {tables}",
-            f"ALTER SCHEMA {old} RENAME TO {schema}",
-            f"DELETE FROM {schema}.{kept.name}",  # noqa: S608
-        )
+    async def continuing(self, earlier: int, snapshot: int) -> AsyncIterator[DifferenceWriter]:
+        """Upon the one that was read as a whole, which the earlier one is or stands upon itself."""
+        below, schema = await self._below(earlier) or earlier, billing_schema(snapshot)
         async with self._engine.begin() as connection:
-            await _execute(connection, renamed)
-            yield _SchemaWriter(connection, schema, fresh=False)
-
-    def to_continue(self, snapshots: frozenset[int]) -> int | None:
-        """The one that the next import outlives: it is not copied but changed, which nobody sees before the end."""
-        return min(snapshots) if len(snapshots) > 1 else None
+            await execute(connection, _FOR_THIS_LOAD)
+            await connection.execute(CreateSchema(schema))
+            await execute(connection, (in_place(CreateTable(kept), connection.dialect, schema),))
+            writer = LayerWriter(connection, billing_schema(below), schema)
+            await writer.begin()
+            await writer.keep(_BELOW, str(below).encode())
+            yield writer
+            await writer.complete()
 
     async def kept(self, snapshot: int) -> dict[str, bytes]:
+        own = await self._kept(snapshot)
+        below = own.pop(_BELOW, None)
+        return own if below is None else {**await self._kept(int(below)), **own}
+
+    async def _kept(self, snapshot: int, *names: str) -> dict[str, bytes]:
         table = f"{billing_schema(snapshot)}.{kept.name}"
         async with self._engine.connect() as connection:
             if not await connection.scalar(select(func.to_regclass(table))):
                 return {}
-            rows = await connection.exec_driver_sql(f"SELECT name, content FROM {table}")  # noqa: S608
-            return {row.name: row.content for row in rows.all()}
+            driver = await driver_of(connection)
+            asked = "WHERE name = ANY ($1)" if names else ""
+            statement = f"SELECT name, content FROM {table} {asked}"  # noqa: S608
+            rows = await driver.fetch(statement, *([names] if names else []))
+            return {row["name"]: row["content"] for row in rows}
+
+    async def _below(self, snapshot: int) -> int | None:
+        below = (await self._kept(snapshot, _BELOW)).get(_BELOW)
+        return None if below is None else int(below)
 
     async def keep_only(self, snapshots: frozenset[int]) -> None:
-        staying = {billing_schema(snapshot) for snapshot in snapshots}
+        below = [await self._below(snapshot) for snapshot in snapshots]
+        staying = {billing_schema(snapshot) for snapshot in (*snapshots, *below) if snapshot is not None}
         async with self._engine.connect() as connection:
             found = (await connection.scalars(_SCHEMAS)).all()
         for schema in sorted(set(found) - staying):
             await self._drop(schema)
 
     async def contracts(self, snapshot: int) -> frozenset[str]:
-        translated = {"schema_translate_map": {"billing": billing_schema(snapshot)}}
+        statement = f"SELECT {contracts.c.contract.name} FROM {billing_schema(snapshot)}.{contracts.name}"  # noqa: S608
+        numbers = BytesIO()
         async with self._engine.connect() as connection:
-            numbers = await connection.scalars(select(contracts.c.contract), execution_options=translated)
-            return frozenset(numbers.all())
+            await (await driver_of(connection)).copy_from_query(statement, output=numbers)
+        return frozenset(numbers.getvalue().decode().split())
 
     async def _drop(self, schema: str) -> None:
         """Somebody may still be reading it: then it stays for the next import to remove."""
@@ -124,57 +142,12 @@ def _keys(schema: str) -> Iterator[tuple[str, str]]:
             yield f"{change} DROP CONSTRAINT {table.name}_pkey", f"{change} ADD PRIMARY KEY ({columns})"
 
 
-async def _execute(connection: AsyncConnection, statements: Iterable[str]) -> None:
-    for statement in statements:
-        await connection.exec_driver_sql(statement)
-
-
 class _SchemaWriter:
-    """`fresh`: the tables were made in this transaction, so that their rows need no second write later."""
-
-    def __init__(self, connection: AsyncConnection, schema: str, *, fresh: bool) -> None:
-        self._connection, self._schema, self._fresh = connection, schema, fresh
+    def __init__(self, connection: AsyncConnection, schema: str) -> None:
+        self._connection, self._schema = connection, schema
 
     async def write(self, table: str, part: pl.DataFrame) -> None:
-        rows = completed(table, part)
-        driver = await self._driver()
-        await driver.copy_to_table(
-            table,
-            source=BytesIO(rows.write_csv(include_header=False).encode()),
-            schema_name=self._schema,
-            columns=rows.columns,
-            format="csv",
-            freeze=self._fresh,
-        )
-
-    async def remove(self, table: str, places: pl.DataFrame) -> int:
-        """In one statement, which names them column by column."""
-        columns = places.columns
-        types = [
-            metadata.tables[f"billing.{table}"].c[name].type.compile(self._connection.dialect)
-            for name in columns
-        ]
-        lists = ", ".join(f"${number}::{kind}[]" for number, kind in enumerate(types, 1))
-        same = " AND ".join(f"there.{name} = gone.{name}" for name in columns)
-        statement = (
-            f"DELETE FROM {self._schema}.{table} AS there"  # noqa: S608
-            f" USING unnest({lists}) AS gone ({', '.join(columns)}) WHERE {same}"
-        )
-        driver = await self._driver()
-        done = await driver.execute(statement, *(places[name].to_list() for name in columns))
-        return int(done.rpartition(" ")[2])
-
-    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
-        """Removed and written: to change a row is no less to this database."""
-        removed = await self.remove(table, found)
-        await self.write(table, part)
-        return removed
+        await copy(self._connection, self._schema, table, completed(table, part))
 
     async def keep(self, name: str, content: bytes) -> None:
-        driver = await self._driver()
-        await driver.execute(f"INSERT INTO {self._schema}.{kept.name} VALUES ($1, $2)", name, content)  # noqa: S608
-
-    async def _driver(self) -> asyncpg.Connection:
-        pooled = await self._connection.get_raw_connection()
-        driver: asyncpg.Connection = pooled.driver_connection  # type: ignore[assignment]
-        return driver
+        await keep(self._connection, self._schema, name, content)

@@ -14,7 +14,12 @@ from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 from domain.scripts import search_form
 from storage.billing_tables import kept, metadata
 
-WRITE_FAULTS = (DBAPIError, sqlite3.Error, asyncpg.PostgresError, OSError)
+
+class Mismatch(Exception):
+    """The rows of the earlier snapshot are not what was said of them."""
+
+
+WRITE_FAULTS = (Mismatch, DBAPIError, sqlite3.Error, asyncpg.PostgresError, OSError)
 """What a database or a disk has against what is written, keys that are there already among it."""
 
 
@@ -29,21 +34,33 @@ class SnapshotWriter(Protocol):
         """Append rows; the frame has the columns of the feed: amounts as whole numbers, dates as text."""
         ...
 
-    async def remove(self, table: str, places: pl.DataFrame) -> int:
-        """Remove the rows that have these values; says how many there were."""
-        ...
-
-    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> int:
-        """Give rows that are there these values, each found by the row of `found`; says how many there were."""
-        ...
-
     async def keep(self, name: str, content: bytes) -> None:
         """Keep something with the tables that whoever reads the next snapshot will ask for."""
         ...
 
 
+class DifferenceWriter(SnapshotWriter, Protocol):
+    """Fills a snapshot that begins with the rows of an earlier one; of a table first what is gone, then what came.
+
+    Raises Mismatch where rows are not there that should be, or are that should not.
+    """
+
+    async def remove(self, table: str, places: pl.DataFrame, rows: int, /) -> None:
+        """Remove the rows that have these values, so many."""
+        ...
+
+    async def change(self, table: str, found: pl.DataFrame, part: pl.DataFrame) -> None:
+        """Give rows that are there these values, each found by the row of `found`."""
+        ...
+
+
 class SnapshotStore(Protocol):
-    """The places of all snapshots of one cabinet."""
+    """The places of all snapshots of one cabinet.
+
+    `keeps_lines_when_continued` is false where the next one is read against the one that was read as a whole.
+    """
+
+    keeps_lines_when_continued: bool
 
     def alone(self) -> AbstractAsyncContextManager[None]:
         """Keep other imports out; raises ImportRunning. A killed process lets go by itself."""
@@ -53,16 +70,12 @@ class SnapshotStore(Protocol):
         """A new place: complete and on the disk when left in order, gone when left by an exception."""
         ...
 
-    def continuing(self, earlier: int, snapshot: int) -> AbstractAsyncContextManager[SnapshotWriter]:
-        """Like `writing`, but it begins with the rows of an earlier one, which must be `to_continue`."""
-        ...
-
-    def to_continue(self, snapshots: frozenset[int]) -> int | None:
-        """Which of those that are kept the next one can begin with."""
+    def continuing(self, earlier: int, snapshot: int) -> AbstractAsyncContextManager[DifferenceWriter]:
+        """Like `writing`, but it begins with the rows of the one whose lines are kept with the earlier one."""
         ...
 
     async def kept(self, snapshot: int) -> dict[str, bytes]:
-        """What was kept with a snapshot; nothing when its place was made before there was anything to keep."""
+        """What was kept with a snapshot, or the one it stands upon; nothing if it is older than what is kept."""
         ...
 
     async def keep_only(self, snapshots: frozenset[int]) -> None:
@@ -77,16 +90,17 @@ class SnapshotStore(Protocol):
 def table_statements(dialect: Dialect, schema: str) -> Iterator[str]:
     """The tables without their indexes: those are cheaper when the rows are there."""
     for table in (*metadata.sorted_tables, kept):
-        yield _in_place(CreateTable(table), dialect, schema)
+        yield in_place(CreateTable(table), dialect, schema)
 
 
 def index_statements(dialect: Dialect, schema: str) -> Iterator[str]:
     for table in metadata.sorted_tables:
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            yield _in_place(CreateIndex(index), dialect, schema)
+            yield in_place(CreateIndex(index), dialect, schema)
 
 
-def _in_place(statement: DDLElement, dialect: Dialect, schema: str) -> str:
+def in_place(statement: DDLElement, dialect: Dialect, schema: str) -> str:
+    """The words of a statement about a table of billing, for one schema."""
     place = {"billing": schema}
     return str(statement.compile(dialect=dialect, schema_translate_map=place, render_schema_translate=True))
 

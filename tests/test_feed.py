@@ -85,9 +85,8 @@ async def test_only_the_one_in_force_and_the_one_before_are_kept(
 ) -> None:
     for day in range(4):
         created = YESTERDAY - timedelta(days=4 - day)
-        await either_cabinet.take_in(
-            write_snapshot(tmp_path / str(day), contracts=40, months=1, created=created)
-        )
+        feed = write_snapshot(tmp_path / str(day), contracts=40, months=1, created=created)
+        await either_cabinet.take_in(feed, force=True)
     assert [re.findall("[0-9]+", place)[-1] for place in await either_cabinet.places()] == ["3", "4"]
 
 
@@ -96,11 +95,11 @@ async def test_a_snapshot_somebody_reads_is_left_for_the_next_import(
 ) -> None:
     days = [YESTERDAY - timedelta(days=3 - day) for day in range(3)]
     feeds = [write_snapshot(tmp_path / str(day), contracts=40, months=1, created=day) for day in days]
-    await postgres_cabinet.take_in(feeds[0])
+    await postgres_cabinet.take_in(feeds[0], force=True)
     async with postgres_cabinet.database.engine.connect() as reader:
         await reader.exec_driver_sql("SELECT * FROM billing_1.contracts")
-        await postgres_cabinet.take_in(feeds[1])
-        assert (await postgres_cabinet.take_in(feeds[2])).taken
+        await postgres_cabinet.take_in(feeds[1], force=True)
+        assert (await postgres_cabinet.take_in(feeds[2], force=True)).taken
     assert await postgres_cabinet.places() == ["billing_1", "billing_2", "billing_3"]
     await postgres_cabinet.take_in(feeds[2])
     assert await postgres_cabinet.places() == ["billing_2", "billing_3"]

@@ -10,7 +10,6 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from sqlalchemy import literal, select
 
 from emulator.cast import write_snapshot
 from gateways.billing.refusal import FeedRefused
@@ -20,7 +19,7 @@ from tests.feed_folder import FeedFolder
 
 pytest_plugins = ["tests.postgres", "tests.feed_fixtures"]
 
-DAYS = [YESTERDAY - timedelta(days=1), YESTERDAY, TODAY]
+FIRST = YESTERDAY - timedelta(days=4)
 
 
 def _days(folder: Path, contracts: int = 40) -> list[FeedFolder]:
@@ -30,7 +29,7 @@ def _days(folder: Path, contracts: int = 40) -> list[FeedFolder]:
 
 
 def _on(folder: FeedFolder, number: int) -> FeedFolder:
-    folder.describe_all({**folder.package(), "created": DAYS[number].isoformat()})
+    folder.describe_all({**folder.package(), "created": (FIRST + timedelta(days=number)).isoformat()})
     return folder
 
 
@@ -188,16 +187,39 @@ async def test_a_fault_among_what_is_new_is_told_with_its_line(cabinet: FeedCabi
     assert await cabinet.fingerprint() == before
 
 
+@pytest.mark.parametrize(("table", "column"), [("settlements", "paid"), ("invoices", "roaming_id")])
 async def test_a_key_that_is_there_already_is_found_among_the_rows_that_stay(
-    either_cabinet: FeedCabinet, tmp_path: Path
+    either_cabinet: FeedCabinet, tmp_path: Path, table: str, column: str
 ) -> None:
     days = _days(tmp_path)
-    days[-1].alter("settlements", _line_again(2))
-    days[-1].change("settlements", len(days[-1].rows("settlements")) + 1, "paid", "1.25")
+    days[-1].alter(table, _line_again(2))
+    days[-1].change(table, len(days[-1].rows(table)) + 1, column, "1.25")
     for day in days[:-1]:
         await either_cabinet.take_in(day.path)
     with pytest.raises(FeedRefused, match="is there already"):
         await either_cabinet.take_in(days[-1].path)
+
+
+async def test_an_invoice_more_in_a_month_is_no_key_that_is_there_already(
+    either_cabinet: FeedCabinet, fresh_cabinet: FeedCabinet, tmp_path: Path
+) -> None:
+    days = _days(tmp_path)
+    days[-1].alter("invoices", _line_again(2))
+    days[-1].change("invoices", len(days[-1].rows("invoices")) + 1, "number", "HF-1")
+    await _comes_to_the_same(either_cabinet, fresh_cabinet, days)
+    assert await either_cabinet.times_continued() == len(days) - 1
+
+
+async def test_what_another_stands_upon_stays_as_long_as_that(
+    postgres_cabinet: FeedCabinet, tmp_path: Path
+) -> None:
+    days = _days(tmp_path)
+    places = []
+    for number in range(6):
+        day = _on(FeedFolder(copytree(days[0].path, tmp_path / f"later{number}")), number)
+        await postgres_cabinet.take_in(day.path, force=number > 3)
+        places.append([place.removeprefix("billing_") for place in await postgres_cabinet.places()])
+    assert places == [["1"], ["1", "2"], ["1", "2", "3"], ["1", "3", "4"], ["1", "4", "5"], ["5", "6"]]
 
 
 async def test_a_snapshot_that_is_not_what_was_kept_of_it_is_not_built_upon(
@@ -235,14 +257,3 @@ async def test_when_a_quarter_is_new_the_whole_is_read(
         await cabinet.take_in(day.path)
         ages.append(await cabinet.times_continued())
     assert ages == [0, 1, 0]
-
-
-async def test_where_the_snapshot_before_is_nobodys_there_is_no_news(
-    postgres_cabinet: FeedCabinet, tmp_path: Path
-) -> None:
-    for day in _days(tmp_path)[:2]:
-        await postgres_cabinet.take_in(day.path)
-    async with postgres_cabinet.database.engine.begin() as connection:
-        await connection.exec_driver_sql("ALTER SCHEMA billing_1 RENAME TO billing_3")
-    async with postgres_cabinet.database.reading() as work:
-        assert await work.billing.beside_the_one_before(select(literal(1)), {}) is None

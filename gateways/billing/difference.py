@@ -28,7 +28,7 @@ class Difference:
     `came` are rows with the columns of `FeedReading.parts`; `changed` such as take the place of one that is gone,
     which is found by the row of `found`. `gone` are the places of other rows; those and `found` are with the mark
     where the table keeps it. `gone_rows` is how many rows are gone, `rows` counts all of the table, `marks` are its
-    lines as they are kept.
+    lines as they are kept, if they are to be.
     """
 
     rows: int
@@ -37,7 +37,7 @@ class Difference:
     found: pl.DataFrame
     changed: pl.DataFrame
     came: pl.DataFrame
-    marks: bytes
+    marks: bytes | None
 
 
 class FeedDifference(SnapshotSoFar):
@@ -46,7 +46,7 @@ class FeedDifference(SnapshotSoFar):
     Several may be read at once if they are begun in the order of `TABLES`: one waits for those it refers to.
 
     `before` and the `ends` of its settlements are as they were packed; `before` is used up. `progress` is told
-    the bytes that were read since it was last told.
+    the bytes that were read since it was last told. `packs`: the lines of each table are packed to be kept.
     """
 
     def __init__(
@@ -56,6 +56,8 @@ class FeedDifference(SnapshotSoFar):
         before: dict[str, bytes],
         ends: bytes,
         progress: Callable[[int], None],
+        *,
+        packs: bool,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -63,6 +65,7 @@ class FeedDifference(SnapshotSoFar):
         self._before = before
         self._ends = ends
         self._progress = progress
+        self._packs = packs
         self._read = {table.name: Event() for table in (CONTRACTS, METERING_POINTS)}
 
     def of(self, table: FeedTable) -> Difference:
@@ -113,7 +116,8 @@ class FeedDifference(SnapshotSoFar):
     ) -> Difference:
         now, gone = lines.now(came), unpacked(table, left)
         self._keep(table, now, gone, came)
-        return Difference(lines.rows, *_paired(table, gone, came), now.packed())
+        marks = now.packed() if self._packs else None
+        return Difference(lines.rows, *_paired(table, gone, came), marks)
 
     def _keep(self, table: FeedTable, now: TableMarks, gone: pl.DataFrame, came: pl.DataFrame) -> None:
         """What later tables refer to, and what the settlements come to."""
