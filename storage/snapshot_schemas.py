@@ -32,11 +32,14 @@ _LOCK = 0x62696C6C
 _SCHEMAS = text("SELECT nspname FROM pg_namespace WHERE nspname ~ '^billing_[0-9]+$'")
 # Under this name a snapshot keeps the number of the one it stands upon.
 _BELOW = "below"
-# Tables are only read by their keys, for which a small sample serves the planner as well as a large one.
 _FOR_THIS_LOAD = (
+    # Tables are only read by their keys, for which a small sample serves the planner as well as a large one.
     "SET LOCAL default_statistics_target = 10",
     "SET LOCAL maintenance_work_mem = '128MB'",
     "SET LOCAL jit = off",
+    # People are being answered: one processor is enough, and what they commit must not wait for a full disk cache.
+    "SET LOCAL max_parallel_maintenance_workers = 0",
+    "SET LOCAL backend_flush_after = '256kB'",
 )
 
 
