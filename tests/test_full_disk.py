@@ -1,28 +1,42 @@
 """The disk of the database is full: people are told, nothing is lost, and it goes on by itself."""
 
 import asyncio
-from collections.abc import Iterator
+import subprocess
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from typing import Any
+from pathlib import Path
+from shutil import which
+from typing import Any, Protocol
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
 from emulator.person import Person
 from storage.faults import is_full
+from tests.clock import StandingClock
 from tests.delivery import heard, until
-from tests.house import House
+from tests.house import House, a_house, copy_sqlite
 from tests.readings import arrives
 
 FULL, AGAIN = "Сейчас сохранить Ваше сообщение некуда", "на диске базы данных"
 
 
-class Disk:
+class Disk(Protocol):
+    """Of the database; it can be full."""
+
+    async def is_filled(self, house: House) -> None:
+        """To the last page."""
+        ...
+
+    def is_cleared(self) -> None: ...
+
+
+class FewPages:
     """As many pages as the database has, or as many as it likes."""
 
-    def __init__(self, house: House) -> None:
-        self._engine = house.app.database.engine.sync_engine
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
         self._is_full = False
         event.listen(self._engine, "begin", self._set)
 
@@ -32,7 +46,6 @@ class Disk:
         driven.execute(f"PRAGMA max_page_count = {size if self._is_full else 1_000_000}")
 
     async def is_filled(self, house: House) -> None:
-        """To the last page."""
         async with house.app.database.transaction() as unit:
             await unit.connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS filler (content)")
         self._is_full = True
@@ -48,9 +61,58 @@ class Disk:
         event.remove(self._engine, "begin", self._set)
 
 
+class SmallDisk:
+    """A file system of a few megabytes, with something else on it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._other = folder / "other"
+
+    async def is_filled(self, _house: House) -> None:
+        with suppress(OSError), self._other.open("ab", buffering=0) as file:
+            while True:
+                file.write(bytes(4096))
+
+    def is_cleared(self) -> None:
+        self._other.unlink()
+
+
 @pytest.fixture
-def disk(house: House) -> Iterator[Disk]:
-    made = Disk(house)
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    mount, umount = which("mount"), which("umount")
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if mount is None or umount is None or _ended((mount, "-t", "tmpfs", "-o", "size=16m", "tmpfs", folder)):
+        pytest.skip("no file system can be mounted here")
+    yield folder
+    assert not _ended((umount, "--lazy", folder))
+
+
+def _ended(command: tuple[str | Path, ...]) -> int:
+    return subprocess.run(command, check=False, capture_output=True).returncode  # noqa: S603 - words of this file
+
+
+@pytest.fixture(params=["few pages", "a small disk"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Of the database."""
+    small = request.param == "a small disk"
+    folder: Path = request.getfixturevalue("small_disk") if small else tmp_path
+    return folder / "database"
+
+
+@pytest.fixture
+async def house(
+    place: Path, sqlite_template: Path, clock: StandingClock, tmp_path: Path
+) -> AsyncIterator[House]:
+    async with a_house(copy_sqlite(sqlite_template, place), clock, tmp_path / "files") as made:
+        yield made
+
+
+@pytest.fixture
+def disk(house: House, place: Path, tmp_path: Path) -> Iterator[Disk]:
+    if place.parent != tmp_path:
+        yield SmallDisk(place.parent)
+        return
+    made = FewPages(house.app.database.engine.sync_engine)
     yield made
     made.leave()
 
