@@ -56,4 +56,4 @@ async def _blank(bot: Bot, chat: int, message: int, text: str) -> None:
 
 
 async def _call(bot: Bot, method: str, **fields: object) -> Any:
-    return await bot(call_of(method)(**fields))
+    return await bot(call_of(method, **fields))

@@ -117,7 +117,7 @@ async def _wait_for_webhook_backlog(app: App) -> None:
     while not app.intake.caught_up.is_set():
         await asyncio.sleep(LEAD_AGAIN_SECONDS)
         with suppress(TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError):
-            info: Any = await app.bot(call_of("getWebhookInfo")())
+            info: Any = await app.bot(call_of("getWebhookInfo"))
             if not info["pending_update_count"]:
                 app.intake.caught_up.set()
 

@@ -67,4 +67,4 @@ class Caller:
 
     async def __call__(self, method: str, **fields: Any) -> Any:
         await self._turns.take(int(fields.get("chat_id", 0)), method)
-        return await self._bot(call_of(method)(**fields))
+        return await self._bot(call_of(method, **fields))
