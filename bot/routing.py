@@ -7,14 +7,15 @@ the way, and the order in which all is tried, stay what they are.
 """
 
 from collections.abc import Awaitable, Callable, Iterator
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, NamedTuple
 
-from aiogram import Dispatcher, Router
+from aiogram import Bot, Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters.logic import _AndFilter, _OrFilter
+from aiogram.types import Update
 
 from bot.hearing import Heard, May, all_may
 from locales import Language
@@ -23,6 +24,7 @@ _MOST_KNOWN = 4_000
 
 
 Call = Callable[[Any, dict[str, Any]], Awaitable[Any]]
+Feed = Callable[..., Awaitable[Any]]
 Passed = dict[TelegramEventObserver, dict[str, Any] | None]
 
 
@@ -36,7 +38,30 @@ def lighten(dispatcher: Dispatcher) -> None:
             for handler in (observer._handler, *observer.handlers):
                 for one in handler.filters or ():
                     _answer_at_once(one)
-    dispatcher._propagate_event = _among(dispatcher)  # type: ignore[assignment, method-assign]
+    propagate_event = _among(dispatcher)
+    dispatcher._propagate_event = propagate_event  # type: ignore[assignment, method-assign]
+    dispatcher.feed_raw_update = _feeding(dispatcher, propagate_event)  # type: ignore[assignment, method-assign]
+
+
+def _feeding(dispatcher: Dispatcher, propagate_event: Callable[..., Awaitable[Any]]) -> Feed:
+    """Through the same middlewares, which are put together once."""
+    wrap = dispatcher.update.outer_middleware.wrap_middlewares
+    kinds = {
+        kind: wrap(observer.outer_middleware, partial(propagate_event, kind))
+        for kind, observer in dispatcher.observers.items()
+    }
+
+    async def listen(update: Update, **given: Any) -> Any:
+        given.update(event_update=update, event_router=dispatcher)
+        return await kinds[update.event_type](update.event, given)
+
+    entry = wrap(dispatcher.update.outer_middleware, listen)
+
+    async def feed_raw_update(bot: Bot, update: dict[str, Any], **given: Any) -> Any:
+        told = {"dispatcher": dispatcher, **dispatcher.workflow_data, **given, "bot": bot}
+        return await entry(Update.model_validate(update), told)
+
+    return feed_raw_update
 
 
 def _answer_at_once(one: FilterObject) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command, Filter, StateFilter, or_f
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -16,6 +16,7 @@ from handlers.application_screens import Own, SeesOwn
 from handlers.evidence import HAS_FILE, sent_in
 from handlers.guard import Fresh, Opens
 from handlers.labels import TYPED, Label
+from handlers.own_words import replied_to
 from handlers.saying import Answer, Question
 from keyboards import applications as buttons
 from keyboards import menu
@@ -35,12 +36,10 @@ for events in (router.message, router.callback_query):
     events.middleware(SeesOwn())
 
 
-def number_in(message: Message) -> str | None:
+def number_in(message: Message, bot: Bot) -> str | None:
     """The number of the application that a message replies to, if the bot has said it at the head of its own."""
-    answered = message.reply_to_message
-    if answered is None or answered.from_user is None or message.bot is None:
-        return None
-    if answered.from_user.id != message.bot.id or answered.forward_origin is not None:
+    answered = replied_to(message, bot)
+    if answered is None:
         return None
     head = (answered.text or answered.caption or "").partition("\n")[0]
     numbers = _NUMBER.findall(head)
@@ -50,8 +49,8 @@ def number_in(message: Message) -> str | None:
 class RepliesToApplication(Filter):
     """Passes a reply to what the bot has said of one application; gives its `number`."""
 
-    async def __call__(self, message: Message) -> bool | dict[str, Any]:
-        number = number_in(message)
+    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, Any]:
+        number = number_in(message, bot)
         return False if number is None else {"number": number}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -12,6 +12,7 @@ from domain.periods import Month
 from domain.readings import Readings
 from domain.readings.history import MONTHS_BACK
 from handlers.guard import Opens
+from handlers.own_words import replied_to
 from handlers.saying import Answer
 from locales import Html, Language, Texts
 
@@ -31,12 +32,10 @@ class RepliesToStaff(Filter):
     """Passes a written reply to what staff said of readings of the consumer's contract; gives their `period`."""
 
     async def __call__(
-        self, message: Message, language: Language, consumer: Consumer | None = None
+        self, message: Message, bot: Bot, language: Language, consumer: Consumer | None = None
     ) -> bool | dict[str, Any]:
-        answered = message.reply_to_message
-        if consumer is None or answered is None or answered.from_user is None or message.bot is None:
-            return False
-        if answered.from_user.id != message.bot.id or answered.forward_origin is not None:
+        answered = replied_to(message, bot)
+        if consumer is None or answered is None:
             return False
         first = (answered.text or "").partition("\n")[0]
         present = Month(message.date.year, message.date.month)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, Filter
 from aiogram.types import (
     CallbackQuery,
@@ -140,8 +140,10 @@ async def export(message: Message, command: CommandObject, t: Texts) -> Answer:
 class AboutApplication(Filter):
     """Passes a reply to what the bot has said of an application; gives it, and what the words are: `verb`."""
 
-    async def __call__(self, message: Message, application_desk: ApplicationDesk) -> bool | dict[str, Any]:
-        number = number_in(message)
+    async def __call__(
+        self, message: Message, bot: Bot, application_desk: ApplicationDesk
+    ) -> bool | dict[str, Any]:
+        number = number_in(message, bot)
         if number is None:
             return False
         application = await application_desk.numbered(number)

@@ -120,7 +120,8 @@ class Formats:
     def _moment(self, moment: datetime) -> str:
         if moment.tzinfo is None:
             raise TypeError("a moment without a time zone")
-        return f"{moment.astimezone(self._timezone):%d.%m.%Y %H:%M}"
+        here = moment.astimezone(self._timezone)
+        return f"{_day(here)} {here.hour:02d}:{here.minute:02d}"
 
     def _money(self, value: Sum) -> str:
         return money(value) + NBSP + self._word("unit-soum")
@@ -138,4 +139,4 @@ class Formats:
 
 
 def _day(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}"
