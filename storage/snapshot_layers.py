@@ -38,6 +38,7 @@ class LayerWriter:
             await self._see_that_none_is_there(table, key)
 
     async def remove(self, table: str, places: pl.DataFrame, _rows: int, /) -> None:
+        """Not counted: no row below has changed since its line was kept."""
         if table not in self._gone:
             columns = ", ".join(places.columns)
             like = f"SELECT {columns} FROM {self._below}.{table} WITH NO DATA"  # noqa: S608

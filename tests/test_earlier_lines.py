@@ -8,7 +8,7 @@ from itertools import pairwise
 import polars as pl
 import pytest
 
-from gateways.billing.earlier_lines import EarlierLines
+from gateways.billing.earlier_lines import EarlierLines, Room
 from gateways.billing.marks import TableMarks, Unlike, marks_of
 
 Lines = list[str]
@@ -22,7 +22,7 @@ def _marks(lines: Lines) -> TableMarks:
 
 
 def _passed(earlier: Lines, lines: Lines, pieces: list[Lines]) -> EarlierLines:
-    held = EarlierLines(TableMarks.unpacked(_marks(earlier).packed()), repeats=True)
+    held = EarlierLines(TableMarks.unpacked(_marks(earlier).packed()), Room(1_000_000), repeats=True)
     for piece in pieces:
         held.pass_by("".join(line + "\n" for line in piece).encode())
     assert held.rows == len(lines)

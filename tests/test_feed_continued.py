@@ -234,26 +234,36 @@ async def test_a_snapshot_that_is_not_what_was_kept_of_it_is_not_built_upon(
     assert await cabinet.times_continued() == 0
 
 
-async def test_once_in_a_while_the_whole_is_read_again(
-    cabinet: FeedCabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.continuing._WHOLE_AFTER", 1)
-    ages = []
-    for day in _days(tmp_path):
-        await cabinet.take_in(day.path)
-        ages.append(await cabinet.times_continued())
-    assert ages == [0, 1, 0]
-
-
-async def test_when_a_quarter_is_new_the_whole_is_read(
-    cabinet: FeedCabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("gateways.billing.earlier_lines._FEW", 0)
-    days = _days(tmp_path, contracts=12)
-    for line in range(2, 7):
-        days[2].change("contracts", line, "balance", "17.25")
+async def _ages(cabinet: FeedCabinet, days: list[FeedFolder]) -> list[int]:
     ages = []
     for day in days:
         await cabinet.take_in(day.path)
         ages.append(await cabinet.times_continued())
-    assert ages == [0, 1, 0]
+    return ages
+
+
+async def test_when_a_quarter_of_the_feed_is_new_the_whole_is_read(
+    cabinet: FeedCabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gateways.billing.earlier_lines._LITTLE", 0)
+    days = _days(tmp_path, contracts=12)
+    size = sum(file.stat().st_size for file in days[2].path.glob("*.csv"))
+    days[2].change("contracts", 2, "address", "A" * (size // 2))
+    assert await _ages(cabinet, days) == [0, 1, 0]
+
+
+async def test_where_every_contract_has_another_balance_the_rest_is_not_read(
+    cabinet: FeedCabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gateways.billing.earlier_lines._LITTLE", 0)
+    days = _days(tmp_path, contracts=12)
+    for line in range(2, 14):
+        days[2].change("contracts", line, "balance", "17.25")
+    assert await _ages(cabinet, days) == [0, 1, 2]
+
+
+async def test_once_in_a_while_the_whole_is_read_again(
+    cabinet: FeedCabinet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.continuing._WHOLE_AFTER", 1)
+    assert await _ages(cabinet, _days(tmp_path)) == [0, 1, 0]

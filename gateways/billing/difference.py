@@ -10,7 +10,7 @@ from threading import Event
 
 import polars as pl
 
-from gateways.billing.earlier_lines import EarlierLines
+from gateways.billing.earlier_lines import EarlierLines, Room
 from gateways.billing.keys import placed, unpacked
 from gateways.billing.marks import TableMarks, Unlike, frame_unpacked, joined
 from gateways.billing.package import Package, Resource
@@ -66,6 +66,7 @@ class FeedDifference(SnapshotSoFar):
         self._ends = ends
         self._progress = progress
         self._packs = packs
+        self._room = Room(package.size)
         self._read = {table.name: Event() for table in (CONTRACTS, METERING_POINTS)}
 
     def of(self, table: FeedTable) -> Difference:
@@ -85,7 +86,8 @@ class FeedDifference(SnapshotSoFar):
 
     def _difference(self, table: FeedTable) -> Difference:
         resource = self._package.resources[table.name]
-        lines = EarlierLines(TableMarks.unpacked(self._before.pop(table.name)), repeats=table.marked)
+        earlier = TableMarks.unpacked(self._before.pop(table.name))
+        lines = EarlierLines(earlier, self._room, repeats=table.marked)
         for piece in FeedFile(self._folder, resource).pieces():
             self._pass_by(resource, piece, lines)
         new, gone = lines.differing()

@@ -1,16 +1,35 @@
 """The lines of a table as they pass by, held against those of an earlier snapshot."""
 
 from functools import cached_property
+from threading import Lock
 
 import numpy as np
 import polars as pl
 
 from gateways.billing.marks import TableMarks, Unlike, lines_of, marks_of
 
-# When more of a table than one line in four is new, reading the whole is as fast.
 _QUARTER = 4
-_FEW = 1000
+# Bytes; less is read line by line however small the feed is.
+_LITTLE = 100_000
 _NOT_KNOWN = -1
+
+
+class Room:
+    """For what is new in all tables: when it is more than a quarter of the feed, reading the whole is as fast.
+
+    `size` is that of the feed in bytes. Several threads may take of it.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._left = max(_LITTLE, size // _QUARTER)
+        self._taking = Lock()
+
+    def take(self, size: int) -> None:
+        """Raises Unlike when there is no more."""
+        with self._taking:
+            self._left -= size
+            if self._left < 0:
+                raise Unlike("too much is new")
 
 
 class EarlierLines:
@@ -18,12 +37,13 @@ class EarlierLines:
 
     A line is the same as one that stands where it stood, behind the ones before. Where that fails for many, each is
     looked for among all; where it fails for some, those are held, and found at the end among what is left.
-    `repeats` says whether the table may have a line more than once.
+    `room` is for the lines that are held; `repeats` says whether the table may have a line more than once.
     """
 
-    def __init__(self, earlier: TableMarks, *, repeats: bool) -> None:
+    def __init__(self, earlier: TableMarks, room: Room, *, repeats: bool) -> None:
         self.header, self.columns = earlier.header, earlier.columns
         self.rows = 0
+        self._room = room
         self._repeats = repeats
         self._marks = earlier.lines["mark"].to_numpy()
         self._places = earlier.lines["place"].to_numpy()
@@ -41,13 +61,14 @@ class EarlierLines:
         marks = marks_of(lines)
         which = self._found(marks.to_numpy())
         held = np.flatnonzero(which == _NOT_KNOWN)
-        at = pl.Series("at", held + self.rows, pl.UInt32)
-        self._held.append(pl.DataFrame([lines.gather(held), marks.gather(held), at]))
+        part = pl.DataFrame(
+            [lines.gather(held), marks.gather(held), pl.Series("at", held + self.rows, pl.UInt32)]
+        )
+        self._room.take(int(part["line"].str.len_bytes().sum()))
+        self._held.append(part)
         self._passed.append(marks.to_numpy())
         self._which.append(which)
         self.rows += lines.len()
-        if sum(part.height for part in self._held) > max(_FEW, self._marks.size // _QUARTER):
-            raise Unlike("too much is new")
 
     def _found(self, marks: np.ndarray) -> np.ndarray:
         """Which line of the earlier one each is, where that is easily told."""
