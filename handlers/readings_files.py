@@ -61,7 +61,7 @@ async def _counted(message: Message, state: FSMContext, consumer: Consumer, text
     return shows_data(consumer, message.answer(text), counted_in)
 
 
-@router.message(Filing.files, Label("button-ready"))
+@router.message(Filing.files, Label("button-ready", "button-send"))
 async def files_ready(
     message: Message, t: Texts, state: FSMContext, consumer: Consumer, readings: Readings
 ) -> Answer:

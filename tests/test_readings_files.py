@@ -64,6 +64,20 @@ async def test_an_album_is_counted_in_one_message_and_no_more_than_five_are_take
     assert len((await _sent(house)).files) == 5
 
 
+async def test_who_says_send_at_the_files_is_shown_all_before_it_is_sent(
+    house: House, nargiza: Person
+) -> None:
+    await _to_files(nargiza)
+    await nargiza.sends_photo(picture())
+    await nargiza.says("Отправить")
+    assert "📎 1 файл" in nargiza.chat
+    assert "Проверьте" in nargiza.screen
+    async with house.app.database.reading() as unit:
+        assert not await unit.readings.latest(SHOP, Month(2026, 11))
+    await nargiza.taps("Отправить")
+    assert len((await _sent(house)).files) == 1
+
+
 async def test_the_same_photo_twice_is_one(house: House, nargiza: Person) -> None:
     await _to_files(nargiza)
     for _ in range(2):
