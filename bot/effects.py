@@ -14,6 +14,7 @@ from bot.outgoing import outgoing
 from domain.errors import DomainError
 from domain.events import Event, SessionClosed
 from domain.ports import Clock
+from domain.sessions import IDLE
 from handlers.notices import Notices
 from handlers.saying import (
     Again,
@@ -44,16 +45,22 @@ class Effects:
         self._bot_id = bot_id
 
     async def apply(self, unit: UnitOfWork, chat: int, update: dict[str, Any], answer: object) -> None:
-        """Everything an update said, in the order it was said, then what its events say."""
+        """Everything an update said, in the order it was said, then what its events say.
+
+        That a session was found over comes first: what is said behind it begins anew.
+        """
         now = self._clock.now()
+        over = [event for event in unit.events if isinstance(event, SessionClosed) and event.because == IDLE]
+        before = await self._from_events(unit, over, now)
         said = sayings(answer)
         said += _missing_tap_answer(update, said)
         _remember_question(unit, chat, said)
         await self._handle_again(unit, update, said, now)
         spoken = [one for one in said if not isinstance(one, Again)]
         rows = [
+            *before,
             *await self._rows(unit, spoken, _lane(update, chat), now),
-            *await self._from_events(unit, now),
+            *await self._from_events(unit, unit.events, now),
         ]
         await unit.dialogues.save(now)
         if rows:
@@ -71,7 +78,7 @@ class Effects:
     async def tell(self, unit: UnitOfWork) -> None:
         """What happened without anybody's message: a sweep, a feed."""
         now = self._clock.now()
-        rows = await self._from_events(unit, now)
+        rows = await self._from_events(unit, unit.events, now)
         if rows:
             await unit.outbox.add(rows, now)
 
@@ -149,10 +156,10 @@ class Effects:
         """The person and staff learn by which reference the update can be found."""
         await self.say(unit, await self._notices.quarantined(unit, chat, reference, fault))
 
-    async def _from_events(self, unit: UnitOfWork, now: datetime) -> list[Outgoing]:
+    async def _from_events(self, unit: UnitOfWork, these: Sequence[Event], now: datetime) -> list[Outgoing]:
         rows: list[Outgoing] = []
-        events: Sequence[Event] = tuple(unit.events)
-        unit.events.clear()
+        events = tuple(these)
+        unit.events[:] = [event for event in unit.events if event not in events]
         for event in events:
             if isinstance(event, SessionClosed):
                 await self._close(unit, event, now)
@@ -161,7 +168,9 @@ class Effects:
 
     async def _close(self, unit: UnitOfWork, event: SessionClosed, now: datetime) -> None:
         await unit.outbox.forget_data_of(event.session, now)
-        if event.because != "replaced":
+        in_hand = unit.dialogues.loaded(event.telegram_id)
+        # a dialogue that was ended when the session was found over may have begun anew
+        if event.because != "replaced" and not (event.because == IDLE and in_hand is not None):
             await unit.dialogues.close_of(event.telegram_id, now)
 
 

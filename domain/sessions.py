@@ -10,6 +10,9 @@ from domain.events import Event, SessionClosed
 from domain.ports import Clock, Transaction
 
 LONGEST_SESSION = timedelta(hours=12)
+IDLE = "idle"
+"""Why a session past its time was closed."""
+
 FRESH = timedelta(minutes=2)
 """How long a password that was given vouches for a step that cannot be taken back."""
 
@@ -132,7 +135,7 @@ class Sessions:
             if consumer is None:
                 return Presence(None)
             if self._is_over(consumer.session, at):
-                await end(unit, consumer.session, "idle", now)
+                await end(unit, consumer.session, IDLE, now)
                 return Presence(None, just_ended=True)
             await unit.sessions.touch(consumer.session.id, max(at, consumer.session.seen_at))
             return Presence(consumer)
@@ -151,5 +154,5 @@ class Sessions:
         async with self._transaction() as unit:
             silent = await unit.sessions.silent_since(now - self._idle, now - LONGEST_SESSION)
             for session in silent:
-                await end(unit, session, "idle", now)
+                await end(unit, session, IDLE, now)
         return len(silent)

@@ -30,6 +30,7 @@ class Recognise(BaseMiddleware):
             presence = await sessions.resume(user.id, _sent_at(event))
         if presence.just_ended:
             data["raw_state"] = None
+            await data["state"].clear()
         data["consumer"], data["just_ended"] = presence.consumer, presence.just_ended
         return await handler(event, data)
 

@@ -205,6 +205,30 @@ async def test_a_tap_after_ten_idle_minutes_shows_nothing_but_the_farewell(house
     assert len(anna.messages) == before + 2
 
 
+async def test_who_comes_back_after_ten_idle_minutes_signs_in_at_once(house: House) -> None:
+    anna = house.person("Анна")
+    await house.signs_in(anna)
+    house.clock.passes(seconds=600)
+    await anna.says("/login")
+    assert "время истекло" in anna.chat
+    assert "номер договора" in anna.screen
+    await anna.says("00001")
+    await anna.says(OWN_PASSWORD)
+    await anna.taps("Баланс")
+    assert "Задолженность" in anna.screen
+
+
+async def test_what_one_was_in_the_middle_of_is_over_with_the_session(house: House) -> None:
+    anna = house.person("Анна")
+    await house.signs_in(anna)
+    await anna.says("/readings")
+    house.clock.passes(seconds=600)
+    await anna.says("/help")
+    assert "Поставщик тепла" in anna.screen
+    async with house.app.database.reading() as unit:
+        assert (await unit.dialogues.load(anna.user.id, anna.user.id)).state is None
+
+
 async def test_nine_minutes_of_silence_are_no_reason_to_leave(house: House) -> None:
     anna = house.person("Анна")
     await house.signs_in(anna)
