@@ -50,18 +50,14 @@ class Effects:
         That a session was found over comes first: what is said behind it begins anew.
         """
         now = self._clock.now()
-        over = [event for event in unit.events if isinstance(event, SessionClosed) and event.because == IDLE]
-        before = await self._from_events(unit, over, now)
         said = sayings(answer)
         said += _missing_tap_answer(update, said)
         _remember_question(unit, chat, said)
         await self._handle_again(unit, update, said, now)
         spoken = [one for one in said if not isinstance(one, Again)]
-        rows = [
-            *before,
-            *await self._rows(unit, spoken, _lane(update, chat), now),
-            *await self._from_events(unit, unit.events, now),
-        ]
+        told = await self._rows(unit, spoken, _lane(update, chat), now)
+        before, behind = await self._from_events(unit, now)
+        rows = [*before, *told, *behind]
         await unit.dialogues.save(now)
         if rows:
             await unit.outbox.add(rows, now)
@@ -78,7 +74,8 @@ class Effects:
     async def tell(self, unit: UnitOfWork) -> None:
         """What happened without anybody's message: a sweep, a feed."""
         now = self._clock.now()
-        rows = await self._from_events(unit, unit.events, now)
+        before, behind = await self._from_events(unit, now)
+        rows = [*before, *behind]
         if rows:
             await unit.outbox.add(rows, now)
 
@@ -156,21 +153,25 @@ class Effects:
         """The person and staff learn by which reference the update can be found."""
         await self.say(unit, await self._notices.quarantined(unit, chat, reference, fault))
 
-    async def _from_events(self, unit: UnitOfWork, these: Sequence[Event], now: datetime) -> list[Outgoing]:
-        rows: list[Outgoing] = []
-        events = tuple(these)
-        unit.events[:] = [event for event in unit.events if event not in events]
+    async def _from_events(self, unit: UnitOfWork, now: datetime) -> tuple[list[Outgoing], list[Outgoing]]:
+        """What stands before the answer to an update, and what behind it."""
+        before: list[Outgoing] = []
+        behind: list[Outgoing] = []
+        events: Sequence[Event] = tuple(unit.events)
+        unit.events.clear()
         for event in events:
+            found_over = isinstance(event, SessionClosed) and event.because == IDLE
             if isinstance(event, SessionClosed):
                 await self._close(unit, event, now)
-            rows += await self._rows(unit, await self._notices.about(unit, event), 0, now)
-        return rows
+            rows = await self._rows(unit, await self._notices.about(unit, event), 0, now)
+            (before if found_over else behind).extend(rows)
+        return before, behind
 
     async def _close(self, unit: UnitOfWork, event: SessionClosed, now: datetime) -> None:
         await unit.outbox.forget_data_of(event.session, now)
-        in_hand = unit.dialogues.loaded(event.telegram_id)
         # a dialogue that was ended when the session was found over may have begun anew
-        if event.because != "replaced" and not (event.because == IDLE and in_hand is not None):
+        begun_anew = event.because == IDLE and unit.dialogues.loaded(event.telegram_id) is not None
+        if event.because != "replaced" and not begun_anew:
             await unit.dialogues.close_of(event.telegram_id, now)
 
 
