@@ -6,14 +6,10 @@ from html import escape
 from typing import Any
 
 from babel import Locale
-from fluent.runtime import resolver
 from fluent.runtime.bundle import FluentBundle
 
-from locales.values import Count, Formats, Period, grouped
-
-# The library's guard against hostile translations would refuse an appeal of 2501 characters;
-# what people write is bounded by Telegram at 4096 and grows sixfold when it is escaped.
-resolver.MAX_PART_LENGTH = 8 * 4096
+from locales.values import Formats, Period
+from locales.writers import Values, Writer, writer_of
 
 
 class MissingText(KeyError):
@@ -43,7 +39,7 @@ class Texts:
         self.code = code
         self.timezone = timezone
         self._bundle = bundle
-        self._patterns: dict[str, Any] = {}
+        self._writers: dict[str, Writer] = {}
         # texts without values say the same each time
         self._fixed: dict[str, str] = {}
         self._formats = Formats(Locale.parse(bundle.locales[0]), timezone, self.plain)
@@ -59,7 +55,7 @@ class Texts:
     def value(self, value: object) -> str:
         """A figure, day, moment or month on its own, for a table cell."""
         written = self._formats.write(value)
-        return grouped(written) if isinstance(written, Count) else written
+        return str(written)
 
     def short(self, month: Period) -> str:
         """A month in few letters, for the axis of a chart: `окт 26`."""
@@ -75,23 +71,16 @@ class Texts:
         args = {name: guard(v) if isinstance(v, str) else write(v) for name, v in values.items()}
         return self._written(key, args)
 
-    def _written(self, key: str, args: dict[str, Any]) -> str:
-        # FluentBundle.format_pattern would turn a Count into a number of its own format
-        errors: list[Exception] = []
-        current = resolver.CurrentEnvironment(args=args)
-        env = resolver.ResolverEnvironment(context=self._bundle, errors=errors, current=current)
-        said = str(self._pattern(key)(env))
-        if errors:
-            raise MissingText(key, self.code, *errors)
-        return said
+    def _written(self, key: str, values: Values) -> str:
+        write = self._writers.get(key)
+        if write is None:
+            write = self._writers[key] = writer_of(self._pattern(key), self._bundle)
+        try:
+            return write(values)
+        except KeyError as missing:
+            raise MissingText(key, self.code, *missing.args) from None
 
     def _pattern(self, key: str) -> Any:
-        known = self._patterns.get(key)
-        if known is None:
-            known = self._patterns[key] = self._compiled(key)
-        return known
-
-    def _compiled(self, key: str) -> Any:
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             raise MissingText(key, self.code)

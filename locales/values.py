@@ -52,9 +52,12 @@ class Measured:
 class Count(int, FluentType):
     """An integer that selects a plural form and is written with grouped digits."""
 
+    def __str__(self) -> str:
+        return grouped(self)
+
     def format(self, locale: Locale) -> str:
         del locale
-        return grouped(self)
+        return str(self)
 
 
 def _signed(number: int, text: str) -> str:

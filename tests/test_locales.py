@@ -2,12 +2,16 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from domain.money import Money, Quantity
 from domain.periods import Month
 from locales import Html, Language, Measured, MissingText, fold
+from locales.catalogue import catalogue
+from locales.folders import HERE, bundle
+from locales.writers import writer_of
 from tests.languages import TASHKENT, Home
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -161,6 +165,23 @@ def test_a_missing_value_is_never_shown_as_its_name(home: Home) -> None:
     home.texts("hello = Hi { $name }\n")
     with pytest.raises(MissingText, match="name"):
         home.says()("hello")
+
+
+def test_a_text_may_hold_signs_that_mean_something_elsewhere(home: Home) -> None:
+    home.texts('share = 5 % of { $sum } %(sum)s { "{" }\n')
+    assert home.says()("share", sum="100 %") == "5 % of 100 % %(sum)s {"
+
+
+@pytest.mark.parametrize("code", ["uz", "uz-Cyrl", "ru", "en"])
+def test_every_text_says_what_the_library_makes_of_it(code: str) -> None:
+    entries, texts = catalogue(HERE / code).entries, bundle(HERE / code)
+    values: dict[str, Any] = {name: f"<{name}> 5 %" for entry in entries.values() for name in entry.variables}
+    for key in entries:
+        name, _, attribute = key.partition(".")
+        if not key.startswith("-"):
+            message = texts.get_message(name)
+            pattern: Any = message.attributes[attribute] if attribute else message.value
+            assert writer_of(pattern, texts)(values) == texts.format_pattern(pattern, values)[0], key
 
 
 @pytest.mark.parametrize(
