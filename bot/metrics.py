@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from aiogram import Bot
@@ -103,7 +104,9 @@ class Metrics:
             buckets=SECONDS,
             registry=self.registry,
         )
-
+        # the library looks for a figure under a lock, by labels it writes out anew
+        self._update_of, self._handling_by = cache(self._updates.labels), cache(self._handling.labels)
+        self._call_of = cache(self._calls.labels)
         self._fell_between = Counter(
             "cabinet_reconciled",
             "what had fallen between and was found afterwards",
@@ -122,11 +125,11 @@ class Metrics:
 
     def handled(self, handling: Handling) -> None:
         """Count an update whose handling has just ended."""
-        self._updates.labels(handling.kind, handling.ended).inc()
-        self._handling.labels(handling.first).observe(time.perf_counter() - handling.began)
+        self._update_of(handling.kind, handling.ended).inc()
+        self._handling_by(handling.first).observe(time.perf_counter() - handling.began)
 
     def called(self, method: str, answer: str, seconds: float) -> None:
-        self._calls.labels(method, answer).inc()
+        self._call_of(method, answer).inc()
         if method != LONG_POLL:
             self._calling.observe(seconds)
 

@@ -4,7 +4,7 @@ A change in place counts like a message. Of what a group takes in a minute a thi
 comes evenly: what arrives faster is told together every few seconds, not in fits a minute apart.
 """
 
-import asyncio
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -88,9 +88,9 @@ class _Chat:
 class Pace:
     """Lets messages through no faster than the limits; other calls are not counted by Telegram."""
 
-    def __init__(self, limits: Limits, monotonic: Callable[[], float] | None = None) -> None:
+    def __init__(self, limits: Limits, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._limits = limits
-        self._monotonic = monotonic
+        self._now = monotonic
         self._overall = _Window(limits.overall)
         self._chats: dict[int, _Chat] = {}
 
@@ -123,9 +123,6 @@ class Pace:
         if chat not in self._chats:
             self._chats[chat] = _Chat(self._limits, group=chat < 0)
         return self._chats[chat]
-
-    def _now(self) -> float:
-        return (self._monotonic or asyncio.get_running_loop().time)()
 
     def _forget(self, now: float) -> None:
         """Chats that have been silent for longer than any limit need not be remembered."""
