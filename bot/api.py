@@ -1,24 +1,21 @@
 """Bot API calls as raw JSON: no models are built for what is only passed through."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import cache
 from http import HTTPStatus
 from typing import Any, NamedTuple, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiohttp import BytesPayload
+from pydantic_core import from_json
 from yarl import URL
 
 # the library makes the model of an answer anew, milliseconds each time, once nobody holds it any more
-_HELD = (Response[Any], Response[list[dict[str, Any]]])
+_HELD = Response[Any]
 _FORM = "application/x-www-form-urlencoded"
-
-
-class RawGetUpdates(GetUpdates):
-    """Updates as dicts, so that one that cannot be decoded does not stop the others."""
-
-    __returning__ = list[dict[str, Any]]
 
 
 class _RawCall:
@@ -45,7 +42,21 @@ class _Result(NamedTuple):
 
 
 class Session(AiohttpSession):
-    """The library's own, but for our calls: neither fields without files nor what they come to need a model."""
+    """The library's own, but for our calls: neither fields without files nor what they come to need a model.
+
+    What stands between a call and the wire is put together once for each time calls may take, not for each call: it
+    is to be there before the first of them.
+    """
+
+    def __init__(self, **asked: Any) -> None:
+        super().__init__(**asked)
+        self._within = cache(self._through_middlewares)
+
+    def _through_middlewares(self, timeout: int | None) -> Callable[..., Awaitable[Any]]:
+        return self.middleware.wrap_middlewares(self.make_request, timeout=timeout)
+
+    async def __call__(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - the library's
+        return await self._within(timeout)(bot, method)
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Any:
         if isinstance(method, _RawCall):
@@ -62,7 +73,7 @@ class Session(AiohttpSession):
     def check_response(self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str) -> Any:
         if isinstance(method, _RawCall) and status_code == HTTPStatus.OK:
             with suppress(ValueError):
-                answer = self.json_loads(content)
+                answer = from_json(content)
                 if isinstance(answer, dict) and answer.get("ok") is True:
                     return _Result(answer.get("result"))
         return super().check_response(bot, method, status_code, content)

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 )
 from sqlalchemy.exc import DBAPIError
 
-from bot.api import RawGetUpdates
+from bot.api import call_of
 from bot.apology import Apology
 from bot.numbers import number_in
 from domain.ports import Clock
@@ -90,7 +90,8 @@ class Intake:
 
     async def poll(self, seconds: int) -> int:
         """Ask once, store what came, and only then let the next question confirm it."""
-        asking = RawGetUpdates(offset=self._next, timeout=seconds, allowed_updates=KINDS)
+        # as dicts, so that one that cannot be decoded does not stop the others
+        asking = call_of("getUpdates", offset=self._next, timeout=seconds, allowed_updates=KINDS)
         updates: Any = await self._bot(asking, request_timeout=seconds + 10)
         answered_at = self._clock.now()
         await self.store(updates)
