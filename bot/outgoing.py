@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -26,7 +25,7 @@ def outgoing(saying: Outward, chat: int) -> Outgoing:
     if isinstance(saying, Hide):
         return Outgoing(saying.chat, HIDE, "", saying.session)
     if isinstance(saying, Data):
-        return replace(_row(saying.method, chat, saying.session), name=saying.name or None)
+        return _row(saying.method, chat, saying.session, saying.name or None, **_protected(saying.method))
     if isinstance(saying, Anew):
         return _row(saying.method, chat, saying.session, message_named=saying.name)
     if isinstance(saying, Made | Album):
@@ -35,6 +34,11 @@ def outgoing(saying: Outward, chat: int) -> Outgoing:
     if isinstance(saying, Mail):
         return _letter(saying)
     return _row(saying.method if isinstance(saying, Question) else saying, chat, None)
+
+
+def _protected(method: TelegramMethod[Any]) -> dict[str, Any]:
+    """Data cannot be forwarded; what is edited was protected when it was sent."""
+    return {"protect_content": True} if "protect_content" in type(method).model_fields else {}
 
 
 def _letter(mail: Mail) -> Outgoing:
@@ -62,10 +66,13 @@ def lane_of(mailbox: str) -> int:
     return MAILBOXES + int.from_bytes(sha256(mailbox.casefold().encode()).digest()[:5], "big")
 
 
-def _row(method: TelegramMethod[Any], chat: int, session: int | None, **more: object) -> Outgoing:
+def _row(
+    method: TelegramMethod[Any], chat: int, session: int | None, name: str | None = None, **more: object
+) -> Outgoing:
     payload = wire_fields(method) | more
     addressed = payload.pop("chat_id", chat)
-    return Outgoing(int(addressed), method.__api_method__, json.dumps(payload, ensure_ascii=False), session)
+    told = json.dumps(payload, ensure_ascii=False)
+    return Outgoing(int(addressed), method.__api_method__, told, session, name)
 
 
 def wire_fields(model: BaseModel) -> dict[str, Any]:

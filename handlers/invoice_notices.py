@@ -19,4 +19,4 @@ def new_invoice(t: Texts, one: NewInvoice, as_of: datetime) -> Spoken:
         return Notice(SendMessage(chat_id=one.telegram_id, text=text))
     said = t("invoice-new-amount", period=one.period, contract=one.contract, amount=one.amount)
     text = joined((said, t("as-of", moment=as_of)))
-    return Data(SendMessage(chat_id=one.telegram_id, text=text, protect_content=True), one.session)
+    return Data(SendMessage(chat_id=one.telegram_id, text=text), one.session)

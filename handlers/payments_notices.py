@@ -61,9 +61,7 @@ async def _told(voice: Voice, unit: PaymentNoticeUnit, event: PaymentReceived, l
         return SendMessage(chat_id=chat, text=t("payment-received-closed"))
     buttons = keyboards.papers(t, listener.nonce, event.row)
     text = texts.received(t, event.payment)
-    return Data(
-        SendMessage(chat_id=chat, text=text, reply_markup=buttons, protect_content=True), listener.session
-    )
+    return Data(SendMessage(chat_id=chat, text=text, reply_markup=buttons), listener.session)
 
 
 async def payment_for_nobody(voice: Voice, _: NoticeUnit, event: PaymentForNobody) -> list[Spoken]:

@@ -174,12 +174,8 @@ Answer = Saying | Iterable[Saying] | None
 
 
 def shows_data(consumer: Consumer, method: TelegramMethod[Any], name: str = "") -> Data:
-    """Mark a message as showing data of the consumer's session; `name` if it is to be changed later.
-
-    One that is edited was protected when it was sent.
-    """
-    protected = {"protect_content": True} if "protect_content" in type(method).model_fields else {}
-    return Data(method.model_copy(update=protected), consumer.session.id, name)
+    """Mark a message as showing data of the consumer's session; `name` if it is to be changed later."""
+    return Data(method, consumer.session.id, name)
 
 
 def sayings(answer: object) -> list[Saying]:
