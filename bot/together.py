@@ -75,17 +75,11 @@ class Together:
         mine = {chat: waiting for chat, waiting in begun.items() if chat in held}
         if not mine:
             return {}
-        waiting = await self._still_waiting(unit, mine)
+        numbers = [incoming.update_id for incoming in chain.from_iterable(mine.values())]
+        waiting = await unit.inbox.still_waiting(self._bot.id, numbers)
         await unit.read_ahead(list(mine))
         async with unit.later.gathering():
             return {chat: await self._as_far_as_quick(unit, mine[chat], waiting, handled) for chat in mine}
-
-    async def _still_waiting(self, unit: UnitOfWork, mine: Waiting) -> frozenset[int]:
-        numbers = [incoming.update_id for incoming in chain.from_iterable(mine.values())]
-        found: frozenset[int] = frozenset()
-        for start in range(0, len(numbers), MANY):
-            found |= await unit.inbox.still_waiting(self._bot.id, numbers[start : start + MANY])
-        return found
 
     async def _as_far_as_quick(
         self, unit: UnitOfWork, updates: list[Incoming], waiting: frozenset[int], handled: list[Handling]

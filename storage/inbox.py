@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import BigInteger, RowMapping, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
-from storage.prepared import Prepared, one_of, these
+from storage.prepared import Prepared, lots_of, one_of, these
 from storage.schema import inbox, waits
 from storage.together import Later
 
@@ -86,9 +87,12 @@ class InboxRows:
         return await _TAKE.count(self._connection, values) == 1
 
     async def still_waiting(self, bot_id: int, updates: Sequence[int]) -> frozenset[int]:
-        """Which of some updates, at most `MANY`, nobody has done meanwhile; to be asked when their chats are held."""
-        found = await _STILL_WAITING.on(self._connection, {"bot": bot_id, **these(updates)})
-        return frozenset(row.update_id for row in found)
+        """Which of some updates nobody has done meanwhile; to be asked when their chats are held."""
+        found = [
+            await _STILL_WAITING.on(self._connection, {"bot": bot_id, **these(some)})
+            for some in lots_of(updates)
+        ]
+        return frozenset(row.update_id for row in chain.from_iterable(found))
 
     async def done(self, bot_id: int, incoming: Incoming, now: datetime) -> None:
         """Mark an update that still waits done; its text is forgotten."""

@@ -4,12 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
-from storage.prepared import Prepared
+from storage.prepared import Prepared, lots_of, one_of, these
 from storage.schema import outbox, people, sessions, shown, waits
 from storage.together import Later
 
@@ -115,11 +116,7 @@ _NAMED = (
     .order_by(outbox.c.id.desc())
     .limit(1)
 )
-_OVER = (
-    select(sessions.c.id)
-    .where(sessions.c.id.in_(bindparam("of", expanding=True)))
-    .where(sessions.c.closed_at.is_not(None))
-)
+_OVER = Prepared(select(sessions.c.id).where(one_of(sessions.c.id), sessions.c.closed_at.is_not(None)))
 
 
 class OutboxRows:
@@ -188,7 +185,11 @@ class OutboxRows:
         if not kept:
             return frozenset()
         await put(self._connection, shown, *kept)
-        over = frozenset(await self._connection.scalars(_OVER, {"of": [one["session"] for one in kept]}))
+        found = [
+            await _OVER.on(self._connection, these(some))
+            for some in lots_of([one["session"] for one in kept])
+        ]
+        over = frozenset(row.id for row in chain.from_iterable(found))
         to_hide = {(one.row.chat, one.row.session): None for one in messages if one.row.session in over}
         await self.add([Outgoing(chat, HIDE, "", session) for chat, session in to_hide], now)
         return over

@@ -5,8 +5,8 @@ finding a row by its index. What the library knows is asked for once here; conne
 stay its own.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Row, bindparam
 from sqlalchemy.engine import Dialect
@@ -18,6 +18,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from storage import direct
 
 Values = Mapping[str, Any]
+_T = TypeVar("_T")
 _Processor = Callable[[Any], Any] | None
 _NOTHING: Values = {}
 MANY = 16
@@ -88,6 +89,11 @@ def one_of(column: Column[Any]) -> ColumnElement[bool]:
 def these(values: Sequence[Any]) -> Values:
     """One to `MANY` values; the last is said again for those that are not there."""
     return {f"one_{number}": values[min(number, len(values) - 1)] for number in range(MANY)}
+
+
+def lots_of(values: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """As many at a time as `these` takes."""
+    return (values[start : start + MANY] for start in range(0, len(values), MANY))
 
 
 class Prepared:
