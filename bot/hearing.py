@@ -1,7 +1,4 @@
-"""What is known of an update without asking anybody, and which filters may pass by it.
-
-A filter of which nothing can be told may pass always.
-"""
+"""What is known of an update without asking anybody, and what filters are certain to say to it."""
 
 import operator
 from collections.abc import Callable, Iterable
@@ -31,9 +28,9 @@ _LONGEST = 128
 _SEPARATOR = ":"
 _PARTS = (
     *("photo", "document", "video", "animation", "audio", "voice", "video_note", "sticker"),
-    *("reply_to_message", "contact"),
+    *("reply_to_message", "contact", "from_user"),
 )
-"""Of a message, what many filters ask for and few messages have."""
+"""Of a message, what many filters ask for."""
 _KNOWN_PARTS = frozenset(_PARTS)
 _CHAT_TYPE = (["chat", "type"], ["message", "chat", "type"])
 
@@ -58,7 +55,7 @@ class Heard(NamedTuple):
                 (event.text or "")[:_LONGEST],
                 (event.caption or "")[:_LONGEST],
                 chat=event.chat.type,
-                parts=frozenset([one for one in _PARTS if getattr(event, one) is not None]),
+                parts=frozenset([one for one in _PARTS if getattr(event, one)]),
             )
         if isinstance(event, CallbackQuery):
             button = (event.data or "").partition(_SEPARATOR)[0]
@@ -66,21 +63,32 @@ class Heard(NamedTuple):
         return cls(kind, state)
 
 
-May = Callable[[Heard, Language], bool]
-"""Whether a filter may pass; if not, it is certain that it does not."""
+Says = Callable[[Heard, Language], bool | None]
+"""What a filter is certain to say; None if it has to be asked. One that says yes gives nothing to the handler."""
 
 
-def all_may(filters: Iterable[FilterObject]) -> May:
-    asked = [may_pass(one) for one in filters]
-    return lambda heard, language: all(may(heard, language) for may in asked)
+def _must_be_asked(_heard: Heard, _language: Language) -> None:
+    return None
 
 
-def _any(filters: Iterable[FilterObject]) -> May:
-    asked = [may_pass(one) for one in filters]
-    return lambda heard, language: any(may(heard, language) for may in asked)
+def all_say(filters: Iterable[FilterObject]) -> Says:
+    """No if one of them says no, yes if all of them say yes."""
+    asked = [said_by(one) for one in filters]
+
+    def say(heard: Heard, language: Language) -> bool | None:
+        said = {one(heard, language) for one in asked}
+        return False if False in said else None if None in said else True
+
+    return say
 
 
-def may_pass(one: FilterObject) -> May:
+def _one_says(filters: Iterable[FilterObject]) -> Says:
+    """No if all of them say no; who of them says yes first gives what it gives."""
+    asked = [said_by(one) for one in filters]
+    return lambda heard, language: None if any(one(heard, language) is not False for one in asked) else False
+
+
+def said_by(one: FilterObject) -> Says:
     """What can be told of a filter by what is heard."""
     if one.magic is not None:
         return _magic(one.magic)
@@ -89,10 +97,10 @@ def may_pass(one: FilterObject) -> May:
         return _in_states(frozenset({asked.state}))
     if isinstance(asked, StateFilter):
         return _in_states(frozenset(_names(asked.states)))
-    return _may_pass_by_word(asked)
+    return _said_by_word(asked)
 
 
-def _may_pass_by_word(asked: object) -> May:
+def _said_by_word(asked: object) -> Says:
     if isinstance(asked, Command):
         return _command(asked)
     if isinstance(asked, Label):
@@ -100,22 +108,31 @@ def _may_pass_by_word(asked: object) -> May:
     if isinstance(asked, CallbackQueryFilter):
         return _button(asked)
     if isinstance(asked, _AndFilter):
-        return all_may(asked.targets)
+        return all_say(asked.targets)
     if isinstance(asked, _OrFilter):
-        return _any(asked.targets)
-    return lambda _heard, _language: True
+        return _one_says(asked.targets)
+    return _must_be_asked
 
 
-def _magic(asked: MagicFilter) -> May:
+def _magic(asked: MagicFilter) -> Says:
     operations: list[BaseOperation] = list(asked._operations)
     *names, last = operations
     path = [one.name for one in names if isinstance(one, GetAttributeOperation)]
     if path in _CHAT_TYPE and isinstance(last, ComparatorOperation) and isinstance(last.right, str):
-        return lambda heard, _: bool(last.comparator(heard.chat, last.right))
+        return lambda heard, _: heard.chat is not None and bool(last.comparator(heard.chat, last.right))
     needed = _needed(operations)
     if needed is None or not needed <= _KNOWN_PARTS:
-        return lambda _heard, _language: True
-    return lambda heard, _: heard.parts is None or not needed.isdisjoint(heard.parts)
+        return _must_be_asked
+    return _with_one_of(needed, is_all_it_asks=not names)
+
+
+def _with_one_of(needed: frozenset[str], *, is_all_it_asks: bool) -> Says:
+    def say(heard: Heard, _: Language) -> bool | None:
+        if heard.parts is None:
+            return None
+        return (True if is_all_it_asks else None) if needed & heard.parts else False
+
+    return say
 
 
 def _needed(operations: list[BaseOperation]) -> frozenset[str] | None:
@@ -147,10 +164,8 @@ def _keeps_nothing(one: BaseOperation) -> bool:
     )
 
 
-def _in_states(names: frozenset[str | None]) -> May:
-    if "*" in names:
-        return lambda _heard, _language: True
-    return lambda heard, _: heard.state in names
+def _in_states(names: frozenset[str | None]) -> Says:
+    return lambda heard, _: "*" in names or heard.state in names
 
 
 def _names(states: Iterable[Any]) -> Iterable[str | None]:
@@ -163,21 +178,21 @@ def _names(states: Iterable[Any]) -> Iterable[str | None]:
             yield one
 
 
-def _button(asked: CallbackQueryFilter) -> May:
+def _button(asked: CallbackQueryFilter) -> Says:
     if asked.callback_data.__separator__ != _SEPARATOR:
         raise ValueError(f"the parts of {asked.callback_data.__name__} are not parted by a colon")
     prefix = asked.callback_data.__prefix__
-    return lambda heard, _: heard.button == prefix
+    return lambda heard, _: None if heard.button == prefix else False
 
 
-def _command(asked: Command) -> May:
+def _command(asked: Command) -> Says:
     if not all(isinstance(command, str) for command in asked.commands):
-        return lambda _heard, _language: True
+        return _must_be_asked
     known = frozenset(asked.commands)
 
-    def may(heard: Heard, _: Language) -> bool:
+    def say(heard: Heard, _: Language) -> bool | None:
         text = heard.text or heard.caption
         first = text.split(maxsplit=1)[0] if text.strip() else ""
-        return first[:1] in asked.prefix and first[1:].partition("@")[0] in known
+        return None if first[:1] in asked.prefix and first[1:].partition("@")[0] in known else False
 
-    return may
+    return say

@@ -1,12 +1,12 @@
 """Routers and filters of the library at less cost: there are some forty routers, and more filters on each of them.
 
-Filters that only look at the update are answered where they are asked; the library runs them in a thread. A handler
-is not tried when what is heard tells that it cannot be meant: the state of the dialogue, a command, a button. And an
-update comes to the handlers of all routers at once, without a walk through those that lead to them. The filters on
-the way, and the order in which all is tried, stay what they are.
+Filters that only look at the update are answered where they are asked; the library runs them in a thread. A filter is
+not asked when what is heard tells what it says: the state of the dialogue, a command, a button. And an update comes
+to the handlers of all routers at once, without a walk through those that lead to them. What filters mean, and the
+order in which all is tried, stay what they are.
 """
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import partial, wraps
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters.logic import _AndFilter, _OrFilter
 from aiogram.types import Update
 
-from bot.hearing import Heard, May, all_may
+from bot.hearing import Heard, Says, all_say, said_by
 from locales import Language
 
 _MOST_KNOWN = 4_000
@@ -80,33 +80,41 @@ def _awaitable(callback: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     return answer
 
 
-class _Room(NamedTuple):
-    """The handlers of a router for one kind of update, behind the filters of the routers that lead to it.
+class _Gate(NamedTuple):
+    """The filters of a router, which stand before all that is in it."""
 
-    `may` tells whether these may let an update pass.
-    """
-
-    gates: tuple[TelegramEventObserver, ...]
-    may: May
-    handlers: list["_Handler"]
+    observer: TelegramEventObserver
+    filters: tuple[FilterObject, ...]
 
 
 class _Handler(NamedTuple):
-    """`call` goes through the middlewares of its routers."""
+    """`call` goes through the middlewares of its routers; `says` tells what its filters are certain to say."""
 
     handler: HandlerObject
-    may: May
+    says: Says
     call: Call
+    filters: tuple[FilterObject, ...]
 
 
-def _rooms(router: Router, kind: str, gates: tuple[TelegramEventObserver, ...] = ()) -> Iterator[_Room]:
+class _Room(NamedTuple):
+    """The handlers of a router for one kind of update, behind the gates that lead to it.
+
+    `says` tells whether these are certain to be open, or closed.
+    """
+
+    gates: tuple[_Gate, ...]
+    says: Says
+    handlers: list[_Handler]
+
+
+def _rooms(router: Router, kind: str, gates: tuple[_Gate, ...] = ()) -> Iterator[_Room]:
     """In the order in which the library tries them."""
     observer = router.observers[kind]
     if observer._handler.filters:
-        gates = (*gates, observer)
+        gates = (*gates, _Gate(observer, tuple(observer._handler.filters)))
     if observer.handlers:
-        may = all_may(one for gate in gates for one in gate._handler.filters or ())
-        yield _Room(gates, may, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
+        says = all_say(one for gate in gates for one in gate.filters)
+        yield _Room(gates, says, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
     for below in router.sub_routers:
         if kind not in below.observers:
             continue
@@ -117,10 +125,11 @@ def _rooms(router: Router, kind: str, gates: tuple[TelegramEventObserver, ...] =
 
 def _with_its_middlewares(observer: TelegramEventObserver, handler: HandlerObject) -> _Handler:
     wrapped = observer.outer_middleware.wrap_middlewares(observer._resolve_middlewares(), handler.call)
-    return _Handler(handler, all_may(handler.filters or ()), wrapped)
+    filters = tuple(handler.filters or ())
+    return _Handler(handler, all_say(filters), wrapped, filters)
 
 
-class _Candidates:
+class Candidates:
     """Rooms with those of their handlers that may be meant by what is heard, in their order."""
 
     def __init__(self, dispatcher: Dispatcher) -> None:
@@ -137,14 +146,24 @@ class _Candidates:
 
     def _meant(self, heard: Heard, language: Language) -> Iterator[_Room]:
         for room in self._rooms.get(heard.kind, ()):
-            handlers = [one for one in room.handlers if one.may(heard, language)]
-            if handlers and room.may(heard, language):
-                yield room._replace(handlers=handlers)
+            handlers = [
+                one._replace(filters=_asked(one.filters, heard, language))
+                for one in room.handlers
+                if one.says(heard, language) is not False
+            ]
+            if handlers and room.says(heard, language) is not False:
+                gates = (gate._replace(filters=_asked(gate.filters, heard, language)) for gate in room.gates)
+                yield room._replace(handlers=handlers, gates=tuple(gate for gate in gates if gate.filters))
+
+
+def _asked(filters: Iterable[FilterObject], heard: Heard, language: Language) -> tuple[FilterObject, ...]:
+    """Those of which it is not certain what they say."""
+    return tuple(one for one in filters if said_by(one)(heard, language) is None)
 
 
 def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
     """As the library tries one router after the other, but for those that cannot be meant."""
-    candidates = _Candidates(dispatcher)
+    candidates = Candidates(dispatcher)
 
     async def propagate_event(update_type: str, event: Any, **given: Any) -> Any:
         passed: Passed = {}
@@ -152,9 +171,9 @@ def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
             inside = await _enter(room, event, given, passed)
             if inside is None:
                 continue
-            for handler, _, call in room.handlers:
-                passes, told = await handler.check(event, **{**inside, "handler": handler})
-                if passes:
+            for handler, _, call, filters in room.handlers:
+                told = await _passed(filters, event, {**inside, "handler": handler})
+                if told is not None:
                     return await call(event, told)
         return UNHANDLED
 
@@ -164,11 +183,23 @@ def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
 async def _enter(room: _Room, event: Any, given: dict[str, Any], passed: Passed) -> dict[str, Any] | None:
     """What is given behind the gates of a room; None before one that is closed."""
     for gate in room.gates:
-        if gate not in passed:
-            passes, told = await gate.check_root_filters(event, **given)
-            passed[gate] = told if passes else None
-        inside = passed[gate]
+        if gate.observer not in passed:
+            passed[gate.observer] = await _passed(gate.filters, event, given.copy())
+        inside = passed[gate.observer]
         if inside is None:
             return None
         given = inside
+    return given
+
+
+async def _passed(
+    filters: Iterable[FilterObject], event: Any, given: dict[str, Any]
+) -> dict[str, Any] | None:
+    """What is given behind filters, theirs included; None if one of them lets nobody pass."""
+    for one in filters:
+        answer = await one.call(event, **given)
+        if not answer:
+            return None
+        if isinstance(answer, dict):
+            given.update(answer)
     return given

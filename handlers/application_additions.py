@@ -104,14 +104,14 @@ async def want_words(message: Message, own: Own) -> Answer:
     return message.answer(own.t("application-text-only"))
 
 
-@router.message(StateFilter(None), TYPED, RepliesToApplication())
+@router.message(StateFilter(None), F.reply_to_message, TYPED, RepliesToApplication())
 async def add_by_reply(message: Message, own: Own, number: str) -> Answer:
     application = await own.applications.numbered(own.consumer, number)
     await own.applications.add(own.consumer, application.id, message.text or "")
     return message.answer(own.t("my-application-added-by-reply", number=number))
 
 
-@router.message(StateFilter(None), HAS_FILE, RepliesToApplication())
+@router.message(StateFilter(None), F.reply_to_message, HAS_FILE, RepliesToApplication())
 async def add_file_by_reply(message: Message, own: Own, number: str, evidence: Evidence) -> Answer:
     application = await own.applications.numbered(own.consumer, number)
     piece = await evidence.take(own.consumer, sent_in(message))

@@ -52,7 +52,7 @@ def _heads(language: Language, contract: str, present: Month) -> Iterator[tuple[
                 yield language.texts(code).plain(key, contract=contract, period=period), period
 
 
-@router.message(F.text, ~F.text.startswith("/"), RepliesToStaff())
+@router.message(F.reply_to_message, F.text, ~F.text.startswith("/"), RepliesToStaff())
 async def pass_on(
     message: Message, t: Texts, consumer: Consumer, readings: Readings, period: Month
 ) -> Answer:

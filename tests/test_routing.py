@@ -23,8 +23,8 @@ from aiogram.types import (
 )
 
 from bot.app import dispatcher
-from bot.hearing import Heard, may_pass
-from bot.routing import lighten
+from bot.hearing import Heard, said_by
+from bot.routing import Candidates, lighten
 from emulator.server import TOKEN
 from handlers.guard import Handler
 from handlers.labels import Label
@@ -91,14 +91,21 @@ def _message(text: str) -> Message:
 
 async def _disagreements(kind: str, event: Message | CallbackQuery, state: str | None) -> list[str]:
     given = {"bot": Bot(TOKEN), "language": LANGUAGE, "raw_state": state}
+    heard = Heard.of(kind, event, state)
+    asked = [(one, await one.call(event, **given)) for one in _filters(kind)]
     return [
         f"{one.callback} {state} {event}"
-        for one in _filters(kind)
-        if await one.call(event, **given) and not may_pass(one)(Heard.of(kind, event, state), LANGUAGE)
+        for one, says in asked
+        if said_by(one)(heard, LANGUAGE) in _not(says)
     ]
 
 
-async def test_what_passes_a_filter_is_never_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+def _not(says: object) -> tuple[bool, ...]:
+    """What may not be told of a filter that says this; of one that gives something, nothing at all."""
+    return (True, False) if isinstance(says, dict) else (not says,)
+
+
+async def test_nothing_is_told_of_a_filter_that_it_does_not_say(monkeypatch: pytest.MonkeyPatch) -> None:
     async def me(_: Bot) -> User:
         return User(id=2, is_bot=True, first_name="bot", username="heat_cabinet_bot")
 
@@ -118,6 +125,7 @@ PICTURE = PhotoSize(file_id="1", file_unique_id="1", width=1, height=1)
 PAPER = Document(file_id="1", file_unique_id="1", mime_type="application/pdf", file_name="a.pdf")
 SENT: tuple[dict[str, Any], ...] = (
     {"photo": [PICTURE]},
+    {"photo": []},
     {"photo": [PICTURE], "caption": "/verify"},
     {"document": PAPER},
     {"contact": Contact(phone_number="+998901234567", first_name="Анна", user_id=1)},
@@ -126,7 +134,7 @@ SENT: tuple[dict[str, Any], ...] = (
 )
 
 
-async def test_nothing_that_is_sent_is_passed_over_that_a_filter_would_let_pass() -> None:
+async def test_nothing_is_told_of_a_filter_that_it_does_not_say_to_what_is_sent() -> None:
     told = [
         Message(message_id=1, date=datetime.now(UTC), chat=Chat(id=1, type=chat), from_user=USER, **sent)
         for sent in SENT
@@ -147,18 +155,25 @@ async def test_nothing_that_is_sent_is_passed_over_that_a_filter_would_let_pass(
 def test_a_filter_that_passes_what_is_not_there_is_asked(asked: Any) -> None:
     said = _message("12,5")
     assert asked.resolve(said)
-    assert may_pass(FilterObject(asked))(Heard.of("message", said, None), LANGUAGE)
+    assert said_by(FilterObject(asked))(Heard.of("message", said, None), LANGUAGE) is not False
 
 
 async def test_what_is_only_said_is_not_tried_where_files_and_answers_are_waited_for() -> None:
     heard = Heard.of("message", _message("12,5"), None)
     never = [
-        one for one in _filters("message") if one.magic is not None and not may_pass(one)(heard, LANGUAGE)
+        one for one in _filters("message") if one.magic is not None and said_by(one)(heard, LANGUAGE) is False
     ]
     assert len(never) > 10
 
 
-async def test_no_tap_is_passed_over_that_a_filter_would_let_pass() -> None:
+async def test_a_command_is_tried_on_the_forced_change_then_on_its_own_handler() -> None:
+    heard = Heard.of("message", _message("/balance"), None)
+    meant = Candidates(dispatcher())(heard, LANGUAGE)
+    tried = [one.handler.callback.__name__ for room in meant for one in room.handlers]
+    assert tried == ["nothing_else_before_the_change", "show_balance", "not_understood"]
+
+
+async def test_nothing_is_told_of_a_filter_that_it_does_not_say_to_a_tap() -> None:
     prefixes = {
         one.callback.callback_data.__prefix__
         for one in _filters("callback_query")
