@@ -1,4 +1,7 @@
-"""Notes what was delivered, many at once: the shorter a delivery goes unnoted, the fewer a kill repeats."""
+"""Notes what was delivered, many at once: the shorter a delivery goes unnoted, the fewer a kill repeats.
+
+A transaction of PostgreSQL is walks to its server, whatever is in it: while more are on their way, it waits a moment.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -8,6 +11,8 @@ from domain.ports import Clock
 from storage.database import Database
 from storage.outbox import Delivered, Due
 from storage.unit_of_work import UnitOfWork
+
+MOMENT_SECONDS = 0.003
 
 Note = Callable[[UnitOfWork], Awaitable[None]]
 
@@ -32,12 +37,20 @@ class _Batch:
     sessions_over: frozenset[int] = frozenset()
     written: bool = False
 
+    @property
+    def size(self) -> int:
+        return len(self.done) + len(self.blank)
+
 
 class Noting:
-    """Those who come while a transaction runs share the next one. Its verbs raise what the database raises."""
+    """Those who come while a transaction runs share the next one. Its verbs raise what the database raises.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    `in_hand` says how many deliveries are being carried out.
+    """
+
+    def __init__(self, database: Database, clock: Clock, in_hand: Callable[[], int]) -> None:
         self._database = database
+        self._in_hand = in_hand
         self._clock = clock
         self._writing = asyncio.Lock()
         self._next = _Batch()
@@ -63,6 +76,8 @@ class Noting:
                 await self._write(batch)
 
     async def _write(self, batch: _Batch) -> None:
+        if not self._database.is_sqlite and batch.size < self._in_hand():
+            await asyncio.sleep(MOMENT_SECONDS)
         async with self._database.transaction() as unit:
             # closed only now: whoever came while we waited for the database has a place in it
             self._next = _Batch()

@@ -58,7 +58,7 @@ class Relay:
         limits: Limits | None = None,
     ) -> None:
         self.turns = Turns(Pace(limits or Limits()))
-        self._noting = Noting(database, clock)
+        self._noting = Noting(database, clock, lambda: len(self._tasks))
         self._carrier = Carrier(bot, database, clock, notices, makers, self.turns, post, self._noting)
         self._database = database
         self._clock = clock
