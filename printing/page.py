@@ -4,10 +4,12 @@ A page is made of data alone: the same data at the same moment of issue give the
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Literal
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 from domain.account import Contract
 from domain.papers import Place, Seal, spelled
@@ -66,7 +68,7 @@ class Sheet:
     def _prepare(self) -> None:
         pdf, imprint = self.pdf, self.imprint
         for style, face in fonts.faces().items():
-            pdf.add_font(fonts.FAMILY, style, face)
+            self._take_in(fonts.FAMILY, style, face)
         pdf.set_creation_date(imprint.issued_at)
         pdf.set_keywords(spelled(imprint.code))
         pdf.set_author(imprint.issuer.name)
@@ -79,6 +81,13 @@ class Sheet:
         pdf.set_draw_color(*RULE)
         pdf.set_line_width(0.2)
         pdf.add_page()
+
+    def _take_in(self, family: str, style: str, face: Path) -> None:
+        self.pdf.add_font(family, style, face)
+        taken = self.pdf.fonts[family + style]
+        if isinstance(taken, TTFFont):
+            # letters go into the paper as they are; to measure their boxes anew, the library unpacks each of them
+            taken.ttfont.recalcBBoxes = False
 
     # --- measures ----------------------------------------------------------------------------------------
 
@@ -126,7 +135,7 @@ class Sheet:
         """The text in letters there are; the spare face is taken in when the first of its letters comes."""
         lines = [fonts.printable(line) for line in text.split("\n")]
         if fonts.SPARE not in self.pdf.fonts and not all(map(fonts.in_house, lines)):
-            self.pdf.add_font(fonts.SPARE, "", fonts.spare())
+            self._take_in(fonts.SPARE, "", fonts.spare())
             self.pdf.set_fallback_fonts([fonts.SPARE], exact_match=False)
         return "\n".join(lines)
 

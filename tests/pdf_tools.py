@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -25,3 +26,11 @@ def asked(tool: str, *arguments: str | Path) -> str:
 def pages(content: bytes) -> list[str]:
     """The text of each page."""
     return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+
+
+def embedded_faces(content: bytes) -> list[bytes]:
+    """The files of the faces of the first page."""
+    page: Any = PdfReader(io.BytesIO(content)).pages[0]
+    fonts = page["/Resources"]["/Font"]
+    below = [font.get_object()["/DescendantFonts"][0].get_object() for font in fonts.values()]
+    return [one["/FontDescriptor"].get_object()["/FontFile2"].get_object().get_data() for one in below]

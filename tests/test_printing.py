@@ -1,13 +1,17 @@
 """Papers as files: whole, the same each time, readable by machines and by people, in all their letters."""
 
+import io
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from domain.papers import spelled
 from printing.codes import codes_in
+from printing.fonts import faces
 from printing.wrapping import wrapped
 from tests.paper_samples import (
     CODE,
@@ -23,7 +27,7 @@ from tests.paper_samples import (
     report_line,
     wording,
 )
-from tests.pdf_tools import asked, needs, pages
+from tests.pdf_tools import asked, embedded_faces, needs, pages
 
 EACH_FORM = pytest.mark.parametrize("form", FORMS)
 
@@ -67,6 +71,24 @@ def test_all_letters_come_out_as_they_went_in() -> None:
     told = "".join(pages(printed("application").content))
     assert LETTERS in told.replace("\n", " ")
     assert "<b>&amp; =1+1" in told
+
+
+def test_letters_in_a_paper_are_drawn_as_in_the_face_they_come_from() -> None:
+    drawn = {shape for face in embedded_faces(printed("invoice").content) for shape in _shapes(face)}
+    known = {shape for file in faces().values() for shape in _shapes(file.read_bytes())}
+    assert len(drawn) > 40
+    assert drawn <= known
+
+
+def _shapes(face: bytes) -> set[tuple[Any, ...]]:
+    """The outline of each letter, and the box around it."""
+    with TTFont(io.BytesIO(face)) as font:
+        glyphs = font["glyf"]
+        return {
+            (*map(tuple, glyph.coordinates), glyph.xMin, glyph.yMin, glyph.xMax, glyph.yMax)
+            for glyph in map(glyphs.__getitem__, glyphs.keys())
+            if glyph.numberOfContours > 0
+        }
 
 
 def test_what_no_face_has_is_a_box_and_what_cannot_be_seen_is_gone() -> None:
