@@ -7,7 +7,6 @@ import asyncio
 import fcntl
 import os
 import re
-import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, closing
@@ -30,6 +29,7 @@ from storage.snapshot_writing import (
     index_statements,
     table_statements,
 )
+from storage.writing_out import copied, sync, written_out
 
 # Rows to a statement: sqlite3 gives up Python's lock once a statement, and that costs more than a row.
 _ROWS = 16
@@ -77,10 +77,12 @@ class SnapshotFiles:
         try:
             writer = await asyncio.to_thread(begun, path)
             try:
-                yield writer
-                await asyncio.to_thread(writer.complete)
+                async with written_out(path):
+                    yield writer
+                    await asyncio.to_thread(writer.complete)
             finally:
                 writer.close()
+            await asyncio.to_thread(sync, path.parent)
         except BaseException:
             await asyncio.to_thread(path.unlink, missing_ok=True)
             raise
@@ -173,17 +175,12 @@ class _FileWriter:
             self._connection.executemany(f"INSERT INTO {table} VALUES {marks}", slices)  # noqa: S608
 
     def complete(self) -> None:
-        """Build the indexes and see the file safely on the disk."""
+        """Build the indexes and write all there is to the file."""
         self._execute(index_statements(_DIALECT, "main"))
         self._connection.execute("COMMIT")
         self._connection.execute("PRAGMA analysis_limit=1000")
         self._connection.execute("ANALYZE")
-        self._settle()
-
-    def _settle(self) -> None:
         self.close()
-        _sync(self._path)
-        _sync(self._path.parent)
 
     def close(self) -> None:
         self._connection.close()
@@ -201,15 +198,15 @@ class _ContinuedFile(_FileWriter):
         super().__init__(path)
 
     def _begin(self) -> None:
-        shutil.copyfile(self._earlier, self._path)
+        copied(self._earlier, self._path)
 
     def _prepare(self) -> None:
         self._execute((f"DELETE FROM {kept.name}",))  # noqa: S608
 
     def complete(self) -> None:
-        """See the file safely on the disk."""
+        """Write all there is to the file."""
         self._connection.execute("COMMIT")
-        self._settle()
+        self.close()
 
 
 def _be_all(rows: int, found: int) -> None:
@@ -223,11 +220,3 @@ def _row_by_row(part: pl.DataFrame) -> list[Any]:
     for number, column in enumerate(part.get_columns()):
         values[number :: part.width] = column.to_list()
     return values
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
