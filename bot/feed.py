@@ -14,7 +14,6 @@ from storage.snapshot_register import RunEnd, SnapshotRegister
 
 _COMMAND = (sys.executable, "-m", "bot", "import")
 _LONGEST_SECONDS = 3600
-# Consumers are being answered on the same machine.
 _POLITE = 10
 
 
@@ -34,12 +33,20 @@ async def run_scheduled(
     return run
 
 
+def leave_room(process: int) -> None:
+    """Consumers are being answered on the same machine: a process that has just begun works when nobody else does."""
+    os.setpriority(os.PRIO_PROCESS, process, _POLITE)
+    if sys.platform == "linux":
+        with suppress(PermissionError):
+            os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
+
+
 async def _ended(command: Sequence[str]) -> int:
     process = await asyncio.create_subprocess_exec(
         *command, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL
     )
     with suppress(ProcessLookupError):
-        os.setpriority(os.PRIO_PROCESS, process.pid, _POLITE)
+        leave_room(process.pid)
     try:
         return await asyncio.wait_for(process.wait(), _LONGEST_SECONDS)
     except TimeoutError:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.feed import run_scheduled
+from bot.feed import leave_room, run_scheduled
 from tests.feed_cabinet import FeedCabinet, StandingClock
 
 pytest_plugins = ["tests.postgres", "tests.feed_fixtures"]
@@ -39,6 +39,17 @@ async def test_the_scheduled_import_runs_in_a_process_of_its_own(
     run = await run_scheduled(either_cabinet.database, StandingClock(), str(yesterday), way)
     assert run.outcome == "taken"
     assert await either_cabinet.in_force() is not None
+
+
+async def test_an_import_works_when_nobody_else_does() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "input()", stdin=asyncio.subprocess.PIPE
+    )
+    leave_room(process.pid)
+    assert os.getpriority(os.PRIO_PROCESS, process.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    if sys.platform == "linux":
+        assert os.sched_getscheduler(process.pid) == os.SCHED_IDLE
+    await process.communicate(b"\n")
 
 
 async def test_a_scheduled_import_that_dies_is_told_as_failed(cabinet: FeedCabinet, yesterday: Path) -> None:
