@@ -36,7 +36,7 @@ _CHAT_TYPE = (["chat", "type"], ["message", "chat", "type"])
 
 
 class Heard(NamedTuple):
-    """`parts` are None where they are not looked for; `chat` is the type of the chat, None if there is none."""
+    """`parts`, and the type of the `chat`, are None where they are not looked for; it is empty if there is no chat."""
 
     kind: str
     state: str | None
@@ -59,7 +59,7 @@ class Heard(NamedTuple):
             )
         if isinstance(event, CallbackQuery):
             button = (event.data or "").partition(_SEPARATOR)[0]
-            return cls(kind, state, button=button, chat=event.message.chat.type if event.message else None)
+            return cls(kind, state, button=button, chat=event.message.chat.type if event.message else "")
         return cls(kind, state)
 
 
@@ -119,11 +119,18 @@ def _magic(asked: MagicFilter) -> Says:
     *names, last = operations
     path = [one.name for one in names if isinstance(one, GetAttributeOperation)]
     if path in _CHAT_TYPE and isinstance(last, ComparatorOperation) and isinstance(last.right, str):
-        return lambda heard, _: heard.chat is not None and bool(last.comparator(heard.chat, last.right))
+        return _in_chats(lambda chat: last.comparator(chat, last.right))
     needed = _needed(operations)
     if needed is None or not needed <= _KNOWN_PARTS:
         return _must_be_asked
     return _with_one_of(needed, is_all_it_asks=not names)
+
+
+def _in_chats(is_meant: Callable[[str], object]) -> Says:
+    def say(heard: Heard, _: Language) -> bool | None:
+        return None if heard.chat is None else bool(heard.chat and is_meant(heard.chat))
+
+    return say
 
 
 def _with_one_of(needed: frozenset[str], *, is_all_it_asks: bool) -> Says:

@@ -14,6 +14,9 @@ from aiogram.fsm.state import State
 from aiogram.types import (
     CallbackQuery,
     Chat,
+    ChatMemberLeft,
+    ChatMemberMember,
+    ChatMemberUpdated,
     Contact,
     Document,
     Message,
@@ -89,7 +92,7 @@ def _message(text: str) -> Message:
     return Message(message_id=1, date=datetime.now(UTC), chat=CHAT, from_user=USER, text=text or None)
 
 
-async def _disagreements(kind: str, event: Message | CallbackQuery, state: str | None) -> list[str]:
+async def _disagreements(kind: str, event: TelegramObject, state: str | None) -> list[str]:
     given = {"bot": Bot(TOKEN), "language": LANGUAGE, "raw_state": state}
     heard = Heard.of(kind, event, state)
     asked = [(one, await one.call(event, **given)) for one in _filters(kind)]
@@ -183,6 +186,21 @@ async def test_nothing_is_told_of_a_filter_that_it_does_not_say_to_a_tap() -> No
     taps = [CallbackQuery(id="1", from_user=USER, chat_instance="1", data=f"{one}:1:2:3") for one in prefixes]
     found = [await _disagreements("callback_query", tap, None) for tap in taps]
     assert [one for some in found for one in some] == []
+
+
+@pytest.mark.parametrize("kind", ["my_chat_member", "chat_member"])
+@pytest.mark.parametrize("chat", ["private", "group", "supergroup", "channel"])
+async def test_nothing_is_told_of_a_filter_that_it_does_not_say_to_who_comes_and_goes(
+    kind: str, chat: str
+) -> None:
+    said = ChatMemberUpdated(
+        chat=Chat(id=1, type=chat),
+        from_user=USER,
+        date=datetime.now(UTC),
+        old_chat_member=ChatMemberLeft(user=USER),
+        new_chat_member=ChatMemberMember(user=USER),
+    )
+    assert await _disagreements(kind, said, None) == []
 
 
 async def test_a_tree_that_would_be_walked_otherwise_is_not_taken() -> None:
