@@ -36,7 +36,7 @@ _CHAT_TYPE = (["chat", "type"], ["message", "chat", "type"])
 
 
 class Heard(NamedTuple):
-    """`parts`, and the type of the `chat`, are None where they are not looked for; it is empty if there is no chat."""
+    """`parts`, and the type of the `chat`, are None where they are not looked for; "" if there is no chat."""
 
     kind: str
     state: str | None
