@@ -7,12 +7,15 @@ import { words } from "./words.js";
 export function messageMenu(pane, event, message) {
   event.preventDefault();
   const anchor = event.type === "contextmenu" ? { x: event.clientX, y: event.clientY } : event.currentTarget;
-  popup(anchor, [
+  const open = () => popup(anchor, [
     ["reply", words.reply, () => pane.composer.answer(message)],
     ...(message.protected ? [] : passing(pane, message)),
     editable(pane, message) && ["edit", words.edit, () => pane.composer.edit(message)],
     removable(pane, message) && ["trash", words.remove, () => act("delete", named(pane, message)), "danger"],
   ], words.actions);
+  // opened while the button of the mouse is held, it would be closed again by its release
+  if (event.buttons) addEventListener("mouseup", open, { once: true });
+  else open();
 }
 
 function passing(pane, message) {
