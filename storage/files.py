@@ -17,6 +17,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from domain.evidence import FileGone
+from storage.writing_out import sync
 
 LEAST_FREE = 1024**3
 AT_ONCE = 500
@@ -69,7 +70,8 @@ class Files:
         with self._alone():
             begun.replace(path)
         for folder in folders:
-            _sync(folder)
+            # a new name is on the disk only once its folder is
+            sync(folder)
         return hash_
 
     def _read(self, hash_: str) -> bytes:
@@ -110,12 +112,3 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """A new name is on the disk only once its folder is."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
