@@ -104,7 +104,7 @@ def _said_by_word(asked: object) -> Says:
     if isinstance(asked, Command):
         return _command(asked)
     if isinstance(asked, Label):
-        return lambda heard, language: asked.is_one(heard.text, language)
+        return _label(asked)
     if isinstance(asked, CallbackQueryFilter):
         return _button(asked)
     if isinstance(asked, _AndFilter):
@@ -190,6 +190,14 @@ def _button(asked: CallbackQueryFilter) -> Says:
         raise ValueError(f"the parts of {asked.callback_data.__name__} are not parted by a colon")
     prefix = asked.callback_data.__prefix__
     return lambda heard, _: None if heard.button == prefix else False
+
+
+def _label(asked: Label) -> Says:
+    def say(heard: Heard, language: Language) -> bool | None:
+        # of a longer text no more is heard than its beginning
+        return None if len(heard.text) == _LONGEST else asked.is_one(heard.text, language)
+
+    return say
 
 
 def _command(asked: Command) -> Says:

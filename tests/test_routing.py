@@ -81,8 +81,9 @@ def _texts() -> Iterator[str]:
         "12,5",
     )
     for code in LANGUAGE.languages():
-        for key in (*menu.BUTTONS, "button-cancel", "button-skip"):
-            yield LANGUAGE.texts(code).plain(key).upper()
+        for key in (*menu.BUTTONS, "button-cancel", "button-skip", "button-back"):
+            label = LANGUAGE.texts(code).plain(key)
+            yield from (label.upper(), label + " " * 200, label + " " * 200 + "x")
     for one in _filters("message"):
         if isinstance(one.callback, Command):
             yield from (f"/{command} word" for command in one.callback.commands)
