@@ -71,7 +71,7 @@ class Together:
         self, unit: UnitOfWork, begun: Waiting, handled: list[Handling]
     ) -> dict[int, int]:
         """How many updates of each chat are done."""
-        held = await unit.inbox.hold_all(list(begun))
+        held = await unit.inbox.hold(list(begun))
         mine = {chat: waiting for chat, waiting in begun.items() if chat in held}
         if not mine:
             return {}

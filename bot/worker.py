@@ -182,18 +182,21 @@ class Worker:
 
     async def _handled(self, incoming: Incoming, handling: Handling) -> bool:
         async with self._database.transaction() as unit:
-            if not await unit.inbox.hold(incoming.chat):
+            taken = await self._taken(unit, incoming)
+            if not taken and not await unit.inbox.hold([incoming.chat]):
                 handling.outcome = "held elsewhere"
                 return False
-            await self._taken(unit, incoming, handling)
+            # whoever held the chat a moment ago may have left this one
+            if taken or await self._taken(unit, incoming):
+                async with unit.later.gathering():
+                    await self._have_handled(unit, incoming, handling)
+            else:
+                handling.outcome = "done elsewhere"
         self._is_stored()
         return True
 
-    async def _taken(self, unit: UnitOfWork, incoming: Incoming, handling: Handling) -> None:
-        if await unit.inbox.take(self._bot.id, incoming, self._clock.now()):
-            await self._have_handled(unit, incoming, handling)
-        else:
-            handling.outcome = "done elsewhere"
+    async def _taken(self, unit: UnitOfWork, incoming: Incoming) -> bool:
+        return await unit.inbox.take(self._bot.id, incoming, self._clock.now())
 
     async def _have_handled(self, unit: UnitOfWork, incoming: Incoming, handling: Handling) -> None:
         update = json.loads(incoming.payload)

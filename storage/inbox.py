@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from sqlalchemy import BigInteger, RowMapping, bindparam, delete, func, select, update
+from sqlalchemy import BigInteger, RowMapping, bindparam, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
@@ -31,12 +31,20 @@ _TAKE = Prepared(
     .where(waits(inbox))
     .values(state=DONE, done_at=bindparam("now"), payload="")
 )
+_IS_HELD = func.pg_try_advisory_xact_lock(bindparam("chat", type_=BigInteger))
+_HOLD_AND_TAKE = Prepared(
+    update(inbox)
+    .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
+    # in this order only: of what does not wait any more, no chat is held
+    .where(case((waits(inbox), _IS_HELD), else_=False))
+    .values(state=DONE, done_at=bindparam("now"), payload="")
+)
 _STILL_WAITING = Prepared(
     select(inbox.c.update_id).where(
         inbox.c.bot_id == bindparam("bot"), one_of(inbox.c.update_id), waits(inbox)
     )
 )
-_HOLD_ALL = Prepared(
+_HOLD = Prepared(
     select(
         *(
             func.pg_try_advisory_xact_lock(bindparam(name, type_=BigInteger)).label(name)
@@ -44,7 +52,6 @@ _HOLD_ALL = Prepared(
         )
     )
 )
-_HOLD = Prepared(select(func.pg_try_advisory_xact_lock(bindparam("chat", type_=BigInteger))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,15 @@ class InboxRows:
         return [Incoming(*row) for row in await self._connection.execute(_WAITING, values)]
 
     async def take(self, bot_id: int, incoming: Incoming, now: datetime) -> bool:
-        """Mark an update done within this transaction; its text is forgotten. False if another has done it."""
+        """Mark an update done within this transaction, which holds its chat until it ends; its text is forgotten.
+
+        False if another process has done it, or holds the chat.
+        """
         values = {"bot": bot_id, "row": incoming.update_id, "now": now}
-        return await _TAKE.count(self._connection, values) == 1
+        if self._connection.dialect.name == "sqlite":
+            return await _TAKE.count(self._connection, values) == 1
+        held = {**values, "chat": incoming.chat + _FAR}
+        return await _HOLD_AND_TAKE.count(self._connection, held) == 1
 
     async def still_waiting(self, bot_id: int, updates: Sequence[int]) -> frozenset[int]:
         """Which of some updates nobody has done meanwhile; to be asked when their chats are held."""
@@ -98,20 +111,13 @@ class InboxRows:
         """Mark an update that still waits done; its text is forgotten."""
         await self._later.each(_TAKE, [{"bot": bot_id, "row": incoming.update_id, "now": now}])
 
-    async def hold_all(self, chats: Sequence[int]) -> frozenset[int]:
-        """Keep other processes from chats, at most `MANY`; those of them that no other process holds."""
+    async def hold(self, chats: Sequence[int]) -> frozenset[int]:
+        """Keep other processes from chats until the transaction ends, at most `MANY`; those that no other holds."""
         if self._connection.dialect.name == "sqlite":
             return frozenset(chats)
         far = [chat + _FAR for chat in chats]
-        (held,) = await _HOLD_ALL.on(self._connection, these(far))
+        (held,) = await _HOLD.on(self._connection, these(far))
         return frozenset(chat for chat, is_held in zip(chats, held, strict=False) if is_held)
-
-    async def hold(self, chat: int) -> bool:
-        """Keep other processes from this chat until the transaction ends; False if one of them holds it."""
-        if self._connection.dialect.name == "sqlite":
-            return True
-        ((is_held,),) = await _HOLD.on(self._connection, {"chat": chat + _FAR})
-        return bool(is_held)
 
     async def quarantine(
         self, bot_id: int, incoming: Incoming, reference: str, fault: str, now: datetime

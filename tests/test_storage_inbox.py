@@ -92,7 +92,7 @@ async def _work(database: Database, done: list[int]) -> None:
     while waiting := await _waiting(database):
         for incoming in waiting:
             async with database.transaction() as unit:
-                if await unit.inbox.hold(incoming.chat) and await unit.inbox.take(BOT, incoming, NOW):
+                if await unit.inbox.take(BOT, incoming, NOW):
                     done.append(incoming.update_id)
 
 
@@ -112,12 +112,44 @@ async def test_a_chat_in_the_hands_of_one_process_is_kept_from_the_others(
     database: Database, second_process: Database
 ) -> None:
     async with database.transaction() as unit:
-        assert await unit.inbox.hold(10)
+        assert await unit.inbox.hold([10])
         async with second_process.transaction() as other:
-            assert not await other.inbox.hold(10)
-            assert await other.inbox.hold(20)
+            assert not await other.inbox.hold([10])
+            assert await other.inbox.hold([20])
     async with second_process.transaction() as other:
-        assert await other.inbox.hold(10)
+        assert await other.inbox.hold([10])
+
+
+@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+async def test_nothing_is_taken_of_a_chat_in_the_hands_of_another_process(
+    database: Database, second_process: Database
+) -> None:
+    await _add(database, Incoming(1, 10, "a"))
+    async with second_process.transaction() as other:
+        assert await other.inbox.hold([10])
+        assert not await _take(database, Incoming(1, 10, "a"))
+    assert await _take(database, Incoming(1, 10, "a"))
+
+
+@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+async def test_whoever_takes_an_update_holds_its_chat(database: Database, second_process: Database) -> None:
+    await _add(database, Incoming(1, 10, "a"))
+    async with database.transaction() as unit:
+        assert await unit.inbox.take(BOT, Incoming(1, 10, "a"), NOW)
+        async with second_process.transaction() as other:
+            assert not await other.inbox.hold([10])
+
+
+@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+async def test_whoever_finds_nothing_to_take_holds_nothing(
+    database: Database, second_process: Database
+) -> None:
+    await _add(database, Incoming(1, 10, "a"))
+    await _take(database, Incoming(1, 10, "a"))
+    async with database.transaction() as unit:
+        assert not await unit.inbox.take(BOT, Incoming(1, 10, "a"), NOW)
+        async with second_process.transaction() as other:
+            assert await other.inbox.hold([10])
 
 
 @pytest.mark.parametrize("chat", [LOCK, 0x62696C6C, -1_002_000_000_000, 0, (1 << 52) - 1])
@@ -127,7 +159,7 @@ async def test_no_chat_number_falls_on_another_lock_of_the_cabinet(
     async with leadership(database) as led:
         assert led is not None
         async with second_process.transaction() as unit:
-            assert await unit.inbox.hold(chat)
+            assert await unit.inbox.hold([chat])
 
 
 async def test_poison_is_set_aside_with_a_reference_and_the_rest_goes_on(database: Database) -> None:

@@ -127,12 +127,12 @@ async def test_chats_that_another_process_holds_are_left_to_it(
 ) -> None:
     if database.is_sqlite:
         async with database.transaction() as unit:
-            assert await unit.inbox.hold_all([ANNA, BORIS]) == {ANNA, BORIS}
+            assert await unit.inbox.hold([ANNA, BORIS]) == {ANNA, BORIS}
         return
     async with database.transaction() as here:
-        assert await here.inbox.hold_all([ANNA]) == {ANNA}
+        assert await here.inbox.hold([ANNA]) == {ANNA}
         async with second_process.transaction() as there:
-            assert await there.inbox.hold_all([ANNA, BORIS]) == {BORIS}
+            assert await there.inbox.hold([ANNA, BORIS]) == {BORIS}
 
 
 def _balance_of(who: int, sessions: dict[int, int]) -> Outgoing:

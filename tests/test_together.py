@@ -1,5 +1,7 @@
 """What many write at once is handled in one transaction; who needs longer, or fails, is handled by himself."""
 
+import asyncio
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,7 +91,7 @@ async def test_a_chat_that_another_process_holds_holds_up_nobody(
     async with a_house(furnished_postgres_url, clock, tmp_path / "files") as house:
         anna, boris, vera = await _signed_in(house, "00001", "00002", "00003")
         async with other.transaction() as unit:
-            assert await unit.inbox.hold(anna.where.id)
+            assert await unit.inbox.hold([anna.where.id])
             for person in (anna, boris, vera):
                 writes(house, person, "/balance")
             while await house.app.intake.poll(0):
@@ -102,6 +104,52 @@ async def test_a_chat_that_another_process_holds_holds_up_nobody(
         await house.app.settle()
         assert _sees_balance(anna)
     await other.close()
+
+
+async def test_what_another_process_lets_go_of_while_it_is_asked_for_keeps_its_order(
+    furnished_postgres_url: str, clock: StandingClock, tmp_path: Path
+) -> None:
+    async with a_house(furnished_postgres_url, clock, tmp_path / "files") as house:
+        (anna,) = await _signed_in(house, "00001")
+        before = len(heard(anna))
+        writes(house, anna, "/balance")
+        writes(house, anna, "/help")
+        with _held_until_asked_again(house, furnished_postgres_url, anna.where.id):
+            await house.app.settle()
+        said = heard(anna)[before:]
+        assert ["Предоплата" in text or "Задолженность" in text for text in said] == [True, False]
+
+
+@contextmanager
+def _held_until_asked_again(house: House, url: str, chat: int) -> Iterator[None]:
+    """Another process holds a chat, and lets go of it when the bot, having had nothing of it, asks for it."""
+    held, asked = threading.Event(), threading.Event()
+
+    async def hold() -> None:
+        other = Database(url)
+        async with other.transaction() as unit:
+            assert await unit.inbox.hold([chat])
+            held.set()
+            await asyncio.to_thread(asked.wait)
+        await other.close()
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement.startswith("SELECT pg_try_advisory"):
+            asked.set()
+            elsewhere.join()
+
+    elsewhere = threading.Thread(target=lambda: asyncio.run(hold()))
+    elsewhere.start()
+    held.wait()
+    engine = house.app.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield
+        assert asked.is_set()
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+        asked.set()
+        elsewhere.join()
 
 
 async def test_who_needs_longer_holds_up_nobody_and_keeps_his_order(either_house: House) -> None:
