@@ -81,7 +81,7 @@ class Intake:
             return
         incoming = [incoming_of(one) for one in updates]
         try:
-            async with self._database.transaction() as unit:
+            async with self._database.one_change() as unit:
                 await unit.inbox.add(self._bot.id, incoming, self._clock.now())
         except DBAPIError as fault:
             await self.apology.make(fault, {one.chat for one in incoming})

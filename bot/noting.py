@@ -1,6 +1,7 @@
 """Notes what was delivered, many at once: the shorter a delivery goes unnoted, the fewer a kill repeats.
 
-A transaction of PostgreSQL is walks to its server, whatever is in it: while more are on their way, it waits a moment.
+A transaction of PostgreSQL is walks to its server, whatever is in it: while more are on their way, it waits a moment,
+and what is one statement goes without.
 """
 
 import asyncio
@@ -41,6 +42,10 @@ class _Batch:
     def size(self) -> int:
         return len(self.done) + len(self.blank)
 
+    @property
+    def is_one_change(self) -> bool:
+        return not self.blank and not self.notes and not any(one.is_to_remember for one in self.done)
+
 
 class Noting:
     """Those who come while a transaction runs share the next one. Its verbs raise what the database raises.
@@ -78,9 +83,14 @@ class Noting:
     async def _write(self, batch: _Batch) -> None:
         if not self._database.is_sqlite and batch.size < self._in_hand():
             await asyncio.sleep(MOMENT_SECONDS)
-        async with self._database.transaction() as unit:
-            # closed only now: whoever came while we waited for the database has a place in it
+        is_one_change = not self._database.is_sqlite and batch.is_one_change
+        if is_one_change:
+            # whoever came now might bring another
             self._next = _Batch()
+        async with self._database.one_change() if is_one_change else self._database.transaction() as unit:
+            if self._next is batch:
+                # closed only now: whoever came while we waited for the database has a place in it
+                self._next = _Batch()
             now = self._clock.now()
             if batch.blank:
                 batch.sessions_over = await unit.outbox.stand_blank(batch.blank, now)

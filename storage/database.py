@@ -2,11 +2,14 @@
 
 SQLite needs the write lock from the first statement on (`BEGIN IMMEDIATE`) and one writer at a time in the
 process; with the driver's defaults parallel changes are lost or fail at once.
+
+PostgreSQL is asked over a wire, and to begin and to commit are two walks more: what is one statement, or only reads,
+goes without. A statement sees what is committed when it is said, within a transaction (READ COMMITTED) or not.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
@@ -20,7 +23,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage import inline
 from storage.billing import let_go_of_outlived
-from storage.unit_of_work import UnitOfWork
+from storage.unit_of_work import Changes, UnitOfWork
 
 _SQLITE = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
 _CHANGING = ("INSERT", "UPDATE", "DELETE", "WITH", "CREATE", "DROP", "ALTER")
@@ -62,27 +65,26 @@ class Database:
         self.url = _address(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _engine_for_sqlite(url) if self.is_sqlite else _engine_for_postgresql(url)
+        self._at_once = self.engine if self.is_sqlite else _committing_each_statement(self.engine)
         event.listen(self.engine.sync_engine, "before_cursor_execute", _before_a_statement)
         self._writer = asyncio.Lock()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[UnitOfWork]:
-        """All or nothing. Inside a running transaction: a savepoint of it. Inside a view: RuntimeError."""
+        """All or nothing. Inside a running transaction: a savepoint of it. Inside anything less: RuntimeError."""
         running = self._joined()
-        if running is not None:
-            if running.read_only:
-                raise RuntimeError("a view changes nothing")
-            async with running.part():
-                yield running
+        if running is None:
+            async with self._alone(Changes.ANY) as unit:
+                yield unit
             return
-        async with AsyncExitStack() as stack:
-            if self.is_sqlite:
-                await stack.enter_async_context(self._writer)
-            yield await self._begin(stack)
+        if running.changes is not Changes.ANY:
+            raise RuntimeError("nothing joins a view, or a single change")
+        async with running.part():
+            yield running
 
-    def _joined(self) -> UnitOfWork | None:
-        unit = _RUNNING.get()
-        return unit if unit is not None and unit.url is self.url else None
+    def one_change(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """For one statement, which is stored by being said; a second that changes something is refused."""
+        return self._alone(Changes.ONE)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[UnitOfWork]:
@@ -91,17 +93,29 @@ class Database:
         if running is not None:
             yield running
             return
-        async with AsyncExitStack() as stack:
-            yield await self._begin(stack, read_only=True)
+        async with self._alone(Changes.NONE) as unit:
+            yield unit
 
-    async def _begin(self, stack: AsyncExitStack, *, read_only: bool = False) -> UnitOfWork:
-        connection = await self.engine.connect()
+    def _joined(self) -> UnitOfWork | None:
+        unit = _RUNNING.get()
+        return unit if unit is not None and unit.url is self.url else None
+
+    @asynccontextmanager
+    async def _alone(self, changes: Changes) -> AsyncIterator[UnitOfWork]:
+        async with AsyncExitStack() as stack:
+            if self.is_sqlite and changes is not Changes.NONE:
+                await stack.enter_async_context(self._writer)
+            yield await self._begin(stack, changes)
+
+    async def _begin(self, stack: AsyncExitStack, changes: Changes) -> UnitOfWork:
+        engine = self.engine if changes is Changes.ANY else self._at_once
+        connection = await engine.connect()
         # not by its own context: that closes in a task, which is never begun with when everything is cancelled
         stack.push_async_callback(connection.close)
-        if read_only:
+        if changes is Changes.NONE:
             connection = await connection.execution_options(**{_READ_ONLY: True})
         await stack.enter_async_context(connection.begin())
-        unit = UnitOfWork(connection, self.url, read_only=read_only)
+        unit = UnitOfWork(connection, self.url, changes)
         token = _RUNNING.set(unit)
         stack.callback(_RUNNING.reset, token)
         return unit
@@ -129,7 +143,15 @@ def _engine_for_sqlite(url: str) -> AsyncEngine:
 
 
 def _engine_for_postgresql(url: str) -> AsyncEngine:
-    return create_async_engine(url, pool_size=12, max_overflow=12, pool_pre_ping=False)
+    # whoever was asked last remembers best; those behind stand idle, and are not asked again after half an hour
+    return create_async_engine(
+        url, pool_size=12, max_overflow=12, pool_pre_ping=False, pool_use_lifo=True, pool_recycle=1800
+    )
+
+
+def _committing_each_statement(engine: AsyncEngine) -> AsyncEngine:
+    """The same connections."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

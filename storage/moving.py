@@ -26,7 +26,7 @@ async def move(source: Database, target: Database) -> dict[str, int]:
     async with leadership(source) as lead:
         if lead is None:
             raise NotMoved("a bot is running on the database; stop it first")
-        async with source.reading() as old, target.engine.begin() as new:
+        async with source.transaction() as old, target.engine.begin() as new:
             await _check_is_empty(new)
             return {table.name: await _move(old.connection, new, table) for table in _tables()}
 

@@ -60,6 +60,11 @@ class Delivered:
     message_id: int | None
     remembered: bool = False
 
+    @property
+    def is_to_remember(self) -> bool:
+        """Whether its message shows data, which nothing tells of yet."""
+        return not self.remembered and self.row.session is not None and self.message_id is not None
+
 
 _DUE_COLUMNS = (
     outbox.c.id,
@@ -167,20 +172,20 @@ class OutboxRows:
         """Their texts are forgotten; messages that show data are remembered with their sessions."""
         values = [{"row": one.row.id, "now": now, "message": one.message_id} for one in delivered]
         await _DONE.each(self._connection, values)
-        await self._show([one for one in delivered if not one.remembered], now)
+        await self._remember(delivered, now)
 
     async def stand_blank(self, blank: Sequence[Delivered], now: datetime) -> frozenset[int]:
         """Messages that are to show data stand in their chats, without them yet. The sessions that are over."""
         values = [{"row": one.row.id, "message": one.message_id} for one in blank]
         await _STANDS.each(self._connection, values)
-        return await self._show(blank, now)
+        return await self._remember(blank, now)
 
-    async def _show(self, messages: Sequence[Delivered], now: datetime) -> frozenset[int]:
+    async def _remember(self, messages: Sequence[Delivered], now: datetime) -> frozenset[int]:
         """Remember messages with their sessions; where those are over, have them removed."""
         kept = [
             {"chat": one.row.chat, "message_id": one.message_id, "session": one.row.session, "sent_at": now}
             for one in messages
-            if one.row.session is not None and one.message_id is not None
+            if one.is_to_remember
         ]
         if not kept:
             return frozenset()

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from enum import Enum
 from functools import cached_property
 
 from sqlalchemy import URL, Connection
@@ -43,13 +44,22 @@ from storage.together import Ahead, Later
 from storage.visits import VisitRows
 
 
+class Changes(Enum):
+    """How many statements may change something."""
+
+    NONE = "none"
+    ONE = "one"
+    ANY = "any"
+
+
 class UnitOfWork:
     """Made by `Database.transaction()`; each repository is made when first asked for."""
 
-    def __init__(self, connection: AsyncConnection, url: URL, *, read_only: bool = False) -> None:
+    def __init__(self, connection: AsyncConnection, url: URL, changes: Changes) -> None:
         self.connection = connection
         self.url = url
-        self.read_only = read_only
+        self.changes = changes
+        self._changed = False
         self.events: list[Event] = []
         self.ahead = Ahead()
         self.later = Later(connection)
@@ -78,9 +88,12 @@ class UnitOfWork:
             raise
 
     def is_about_to_change(self, connection: Connection) -> None:
-        """Told before a statement that changes something is sent."""
+        """Told before a statement that changes something is sent. Raises RuntimeError where that is one too many."""
         if connection is not self.connection.sync_connection or self.later.is_writing:
             return
+        if self.changes is Changes.ONE and self._changed:
+            raise RuntimeError("a second change would not be undone with the first")
+        self._changed = True
         self.ahead.forget()
         self.later.write_before(connection)
         self._savepoints.make(connection)

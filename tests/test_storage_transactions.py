@@ -4,12 +4,13 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from domain.events import SessionClosed
 from domain.people import Person
 from storage.database import Database, running
+from storage.inbox import Incoming
 
 NOON = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 ONE_SECOND = timedelta(seconds=1)
@@ -132,6 +133,42 @@ async def test_a_view_changes_nothing(database: Database) -> None:
         async with database.reading():
             await _mark(database, "through the back door")
     assert await _marked(database, "through the back door") is None
+
+
+async def test_a_view_on_postgresql_is_spared_a_transaction(database: Database) -> None:
+    if database.is_sqlite:
+        return
+    async with database.reading() as unit:
+        begun = {await unit.connection.scalar(select(func.now())) for _ in range(2)}
+    assert len(begun) == 2
+
+
+async def test_a_single_change_is_stored(database: Database, second_process: Database) -> None:
+    async with database.one_change() as unit:
+        await unit.chats.mark("kept", NOON)
+    assert await _marked(second_process, "kept") == NOON
+
+
+async def test_a_single_change_stays_single(database: Database) -> None:
+    async with database.one_change() as unit:
+        await unit.chats.mark("first", NOON)
+        with pytest.raises(StatementError, match="a second change"):
+            await unit.chats.mark("second", NOON)
+    assert await _marked(database, "second") is None
+
+
+async def test_of_many_rows_of_a_single_change_all_are_stored_or_none(database: Database) -> None:
+    with pytest.raises(IntegrityError):
+        async with database.one_change() as unit:
+            await unit.inbox.add(1, [Incoming(1, 10, "{}"), Incoming(2, 10, None)], NOON)  # type: ignore[arg-type]
+    async with database.reading() as unit:
+        assert await unit.inbox.oldest_waiting() is None
+
+
+async def test_nothing_joins_a_single_change(database: Database) -> None:
+    async with database.one_change():
+        with pytest.raises(RuntimeError, match="nothing joins"):
+            await _mark(database, "through the back door")
 
 
 async def test_the_running_transaction_is_within_reach_only_while_it_runs(database: Database) -> None:
