@@ -71,7 +71,7 @@ def _must_be_asked(_heard: Heard, _language: Language) -> None:
     return None
 
 
-def all_say(filters: Iterable[FilterObject]) -> Says:
+def _all_say(filters: Iterable[FilterObject]) -> Says:
     """No if one of them says no, yes if all of them say yes."""
     asked = [said_by(one) for one in filters]
 
@@ -108,7 +108,7 @@ def _said_by_word(asked: object) -> Says:
     if isinstance(asked, CallbackQueryFilter):
         return _button(asked)
     if isinstance(asked, _AndFilter):
-        return all_say(asked.targets)
+        return _all_say(asked.targets)
     if isinstance(asked, _OrFilter):
         return _one_says(asked.targets)
     return _must_be_asked

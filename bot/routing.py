@@ -6,9 +6,9 @@ to the handlers of all routers at once, without a walk through those that lead t
 order in which all is tried, stay what they are.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from functools import partial, wraps
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.dispatcher.event.bases import UNHANDLED
@@ -17,7 +17,7 @@ from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters.logic import _AndFilter, _OrFilter
 from aiogram.types import Update
 
-from bot.hearing import Heard, Says, all_say, said_by
+from bot.hearing import Heard, Says, said_by
 from locales import Language
 
 _MOST_KNOWN = 4_000
@@ -80,30 +80,32 @@ def _awaitable(callback: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     return answer
 
 
+class _Filter(NamedTuple):
+    """`says` tells what it is certain to say."""
+
+    asked: FilterObject
+    says: Says
+
+
 class _Gate(NamedTuple):
     """The filters of a router, which stand before all that is in it."""
 
     observer: TelegramEventObserver
-    filters: tuple[FilterObject, ...]
+    filters: tuple[_Filter, ...]
 
 
 class _Handler(NamedTuple):
-    """`call` goes through the middlewares of its routers; `says` tells what its filters are certain to say."""
+    """`call` goes through the middlewares of its routers."""
 
     handler: HandlerObject
-    says: Says
     call: Call
-    filters: tuple[FilterObject, ...]
+    filters: tuple[_Filter, ...]
 
 
 class _Room(NamedTuple):
-    """The handlers of a router for one kind of update, behind the gates that lead to it.
-
-    `says` tells whether these are certain to be open, or closed.
-    """
+    """The handlers of a router for one kind of update, behind the gates that lead to it."""
 
     gates: tuple[_Gate, ...]
-    says: Says
     handlers: list[_Handler]
 
 
@@ -111,10 +113,9 @@ def _rooms(router: Router, kind: str, gates: tuple[_Gate, ...] = ()) -> Iterator
     """In the order in which the library tries them."""
     observer = router.observers[kind]
     if observer._handler.filters:
-        gates = (*gates, _Gate(observer, tuple(observer._handler.filters)))
+        gates = (*gates, _Gate(observer, _filters(observer._handler)))
     if observer.handlers:
-        says = all_say(one for gate in gates for one in gate.filters)
-        yield _Room(gates, says, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
+        yield _Room(gates, [_with_its_middlewares(observer, handler) for handler in observer.handlers])
     for below in router.sub_routers:
         if kind not in below.observers:
             continue
@@ -123,10 +124,16 @@ def _rooms(router: Router, kind: str, gates: tuple[_Gate, ...] = ()) -> Iterator
         yield from _rooms(below, kind, gates)
 
 
+def _filters(handler: HandlerObject) -> tuple[_Filter, ...]:
+    return tuple(_Filter(one, said_by(one)) for one in handler.filters or ())
+
+
 def _with_its_middlewares(observer: TelegramEventObserver, handler: HandlerObject) -> _Handler:
     wrapped = observer.outer_middleware.wrap_middlewares(observer._resolve_middlewares(), handler.call)
-    filters = tuple(handler.filters or ())
-    return _Handler(handler, all_say(filters), wrapped, filters)
+    return _Handler(handler, wrapped, _filters(handler))
+
+
+_Behind = TypeVar("_Behind", _Gate, _Handler)
 
 
 class Candidates:
@@ -146,19 +153,23 @@ class Candidates:
 
     def _meant(self, heard: Heard, language: Language) -> Iterator[_Room]:
         for room in self._rooms.get(heard.kind, ()):
-            handlers = [
-                one._replace(filters=_asked(one.filters, heard, language))
-                for one in room.handlers
-                if one.says(heard, language) is not False
-            ]
-            if handlers and room.says(heard, language) is not False:
-                gates = (gate._replace(filters=_asked(gate.filters, heard, language)) for gate in room.gates)
-                yield room._replace(handlers=handlers, gates=tuple(gate for gate in gates if gate.filters))
+            gates = _not_closed(room.gates, heard, language)
+            if len(gates) < len(room.gates):
+                continue
+            handlers = _not_closed(room.handlers, heard, language)
+            if handlers:
+                yield _Room(tuple(gate for gate in gates if gate.filters), handlers)
 
 
-def _asked(filters: Iterable[FilterObject], heard: Heard, language: Language) -> tuple[FilterObject, ...]:
-    """Those of which it is not certain what they say."""
-    return tuple(one for one in filters if said_by(one)(heard, language) is None)
+def _not_closed(ones: Sequence[_Behind], heard: Heard, language: Language) -> list[_Behind]:
+    """Without those of which a filter is certain to say no; the others with the filters that are to be asked."""
+    found = []
+    for one in ones:
+        said = [each.says(heard, language) for each in one.filters]
+        if False not in said:
+            left = (each for each, says in zip(one.filters, said, strict=True) if says is None)
+            found.append(one._replace(filters=tuple(left)))
+    return found
 
 
 def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
@@ -171,7 +182,7 @@ def _among(dispatcher: Dispatcher) -> Callable[..., Awaitable[Any]]:
             inside = await _enter(room, event, given, passed)
             if inside is None:
                 continue
-            for handler, _, call, filters in room.handlers:
+            for handler, call, filters in room.handlers:
                 told = await _passed(filters, event, {**inside, "handler": handler})
                 if told is not None:
                     return await call(event, told)
@@ -192,11 +203,9 @@ async def _enter(room: _Room, event: Any, given: dict[str, Any], passed: Passed)
     return given
 
 
-async def _passed(
-    filters: Iterable[FilterObject], event: Any, given: dict[str, Any]
-) -> dict[str, Any] | None:
+async def _passed(filters: Iterable[_Filter], event: Any, given: dict[str, Any]) -> dict[str, Any] | None:
     """What is given behind filters, theirs included; None if one of them lets nobody pass."""
-    for one in filters:
+    for one, _ in filters:
         answer = await one.call(event, **given)
         if not answer:
             return None
