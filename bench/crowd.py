@@ -3,17 +3,23 @@
 import asyncio
 import time
 from collections.abc import Sequence
+from datetime import UTC
 from itertools import cycle
 
 from emulator.changes import Change
 from emulator.person import Person
 from emulator.server import Telegram
+from locales import Language
 
 QUESTION = "/balance"
+_BLANK = Language(UTC).texts("ru")("hidden")
 
 
 class Crowd:
-    """Each person's answers are told apart by the chat; they come in the order of the questions."""
+    """Each person's answers are told apart by the chat; they come in the order of the questions.
+
+    A message that stands blank before it shows data is no answer yet.
+    """
 
     def __init__(self, telegram: Telegram, size: int) -> None:
         self.people = [telegram.person(f"person {number}", language="ru") for number in range(size)]
@@ -23,7 +29,9 @@ class Crowd:
         telegram.world.listeners.append(self._look)
 
     def _look(self, change: Change) -> None:
-        if change.kind != "message" or change.message is None or not change.message.from_bot:
+        if change.kind not in ("message", "edited") or change.message is None or not change.message.from_bot:
+            return
+        if change.message.text == _BLANK:
             return
         asked = self._asked.get(change.message.chat.id)
         if asked:
