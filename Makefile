@@ -40,7 +40,7 @@ check: $(DEV) ## format, lint, types, import rules, texts, then the tests
 	$(PY) -m locales.completeness
 	$(MAKE) test
 
-bench: $(DEV) ## a balance query against bare and usual bots, start, papers, announcements, imports, the door
+bench: $(DEV) ## what docs/performance.md tells, measured anew: some twenty minutes
 	$(PY) -m bench
 
 chaos: $(DEV) ## kill the bot, also two on PostgreSQL (KILLS=200), fail each of its calls, send odd updates (UPDATES=100000)

@@ -1,13 +1,13 @@
-"""`python -m bench`: every benchmark, one after the other; each also runs by its own name."""
+"""`python -m bench`: every benchmark, one after the other; each also runs by its own name.
 
-from bench import announcing, doors, imports, meanwhile, paper_floors, papers, queries, starting
+Each is a process of its own: what one of them holds in memory would be told as the peak of what the next one starts.
+"""
+
+import subprocess
+import sys
+
+BENCHMARKS = ("queries", "starting", "paper_floors", "papers", "announcing", "doors", "meanwhile", "imports")
 
 if __name__ == "__main__":
-    queries.main([])
-    starting.main()
-    paper_floors.main()
-    papers.main()
-    announcing.main([])
-    doors.main()
-    meanwhile.main([])
-    imports.main([])
+    for name in BENCHMARKS:
+        subprocess.run([sys.executable, "-m", f"bench.{name}"], check=True)  # noqa: S603 - ourselves

@@ -64,10 +64,10 @@ async def measure(people: int) -> tuple[float, float, int]:
     return ears.times[-1] - ears.times[0], cores, len(ears.times) - people
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--people", type=int, default=1_000)
-    people = asked.parse_args(arguments).people
+    asked.add_argument("--people", type=int, default=10_000)
+    people = asked.parse_args().people
     seconds, cores, twice = asyncio.run(measure(people))
     least = people / PER_SECOND
     sys.stdout.write(f"An announcement to {people} people\n")

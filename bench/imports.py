@@ -124,12 +124,12 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--contracts", type=int, default=10_000)
+    asked.add_argument("--contracts", type=int, default=100_000)
     asked.add_argument("--months", type=int, default=24)
     asked.add_argument("--rounds", type=int, default=3)
-    given = asked.parse_args(arguments)
+    given = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="feed-") as folder:
         feed = Path(folder)
         _generate(feed, given.contracts, given.months)

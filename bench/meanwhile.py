@@ -84,11 +84,11 @@ def _compare(database: str, urls: Iterator[str], feed: Path, rounds: int) -> Non
     say(f"  the longest of {len(seen.waited)} waits for a transaction {max(seen.waited) * 1e3:.0f} ms")
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--contracts", type=int, default=20_000)
+    asked.add_argument("--contracts", type=int, default=100_000)
     asked.add_argument("--rounds", type=int, default=3)
-    given = asked.parse_args(arguments)
+    given = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="feed-") as folder:
         feed = write_snapshot(Path(folder), given.contracts, 24)
         with sqlite_urls() as urls:

@@ -96,11 +96,11 @@ def _tell(database: str, taken: dict[str, list[Round]], rounds: int) -> None:
     say(f"  p99 at {PER_SECOND}/s: ours − echo {more:+.1f} ms")
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--times", type=int, default=40)
-    given = asked.parse_args(arguments)
+    given = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="feed-") as folder:
         feed = Path(folder) / "feed"
         with sqlite_urls() as urls:
