@@ -83,7 +83,12 @@ class Database:
             yield running
 
     def one_change(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """For one statement, which is stored by being said; a second that changes something is refused."""
+        """For one statement, which is stored by being said; a second that changes something is refused.
+
+        Raises RuntimeError within anything that runs: on SQLite it would wait for that for ever.
+        """
+        if self._joined() is not None:
+            raise RuntimeError("a single change is part of nothing else")
         return self._alone(Changes.ONE)
 
     @asynccontextmanager

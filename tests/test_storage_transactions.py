@@ -171,6 +171,12 @@ async def test_nothing_joins_a_single_change(database: Database) -> None:
             await _mark(database, "through the back door")
 
 
+async def test_a_single_change_joins_nothing(database: Database) -> None:
+    async with database.transaction():
+        with pytest.raises(RuntimeError, match="part of nothing else"):
+            database.one_change()
+
+
 async def test_the_running_transaction_is_within_reach_only_while_it_runs(database: Database) -> None:
     async with database.transaction() as unit:
         assert running() is unit
