@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from sqlalchemy import BigInteger, RowMapping, bindparam, case, delete, func, select, update
+from sqlalchemy import BigInteger, ColumnElement, RowMapping, bindparam, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
@@ -18,6 +18,12 @@ WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
 # No chat may fall on a number under which the cabinet holds another advisory lock: it would wait for ever.
 _FAR = 1 << 62
 
+
+def _is_held(chat: str) -> ColumnElement[bool]:
+    """Whether no other process holds the chat of this name, which is ours then until the transaction ends."""
+    return func.pg_try_advisory_xact_lock(bindparam(chat, type_=BigInteger))
+
+
 _WAITING = (
     select(inbox.c.update_id, inbox.c.chat, inbox.c.payload)
     .where(inbox.c.bot_id == bindparam("bot"), waits(inbox))
@@ -25,33 +31,20 @@ _WAITING = (
     .order_by(inbox.c.update_id)
     .limit(bindparam("at_most"))
 )
-_TAKE = Prepared(
+_TAKEN = (
     update(inbox)
     .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
-    .where(waits(inbox))
     .values(state=DONE, done_at=bindparam("now"), payload="")
 )
-_IS_HELD = func.pg_try_advisory_xact_lock(bindparam("chat", type_=BigInteger))
-_HOLD_AND_TAKE = Prepared(
-    update(inbox)
-    .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
-    # in this order only: of what does not wait any more, no chat is held
-    .where(case((waits(inbox), _IS_HELD), else_=False))
-    .values(state=DONE, done_at=bindparam("now"), payload="")
-)
+_TAKE = Prepared(_TAKEN.where(waits(inbox)))
+# in this order only: of what does not wait any more, no chat is held
+_HOLD_AND_TAKE = Prepared(_TAKEN.where(case((waits(inbox), _is_held("chat")), else_=False)))
 _STILL_WAITING = Prepared(
     select(inbox.c.update_id).where(
         inbox.c.bot_id == bindparam("bot"), one_of(inbox.c.update_id), waits(inbox)
     )
 )
-_HOLD = Prepared(
-    select(
-        *(
-            func.pg_try_advisory_xact_lock(bindparam(name, type_=BigInteger)).label(name)
-            for name in these([None])
-        )
-    )
-)
+_HOLD = Prepared(select(*(_is_held(name).label(name) for name in these([None]))))
 
 
 @dataclass(frozen=True, slots=True)

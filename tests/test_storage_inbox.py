@@ -13,6 +13,9 @@ from storage.schema import inbox
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 BOT = 7
+on_postgresql = pytest.mark.parametrize(
+    "either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"]
+)
 SECRET = '{"message": {"text": "teplo-i-svet-7"}}'
 
 
@@ -107,7 +110,7 @@ async def test_fifty_workers_of_two_processes_take_each_update_once(
     assert all(one == sorted(one) for one in by_chat)
 
 
-@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+@on_postgresql
 async def test_a_chat_in_the_hands_of_one_process_is_kept_from_the_others(
     database: Database, second_process: Database
 ) -> None:
@@ -120,7 +123,7 @@ async def test_a_chat_in_the_hands_of_one_process_is_kept_from_the_others(
         assert await other.inbox.hold([10])
 
 
-@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+@on_postgresql
 async def test_nothing_is_taken_of_a_chat_in_the_hands_of_another_process(
     database: Database, second_process: Database
 ) -> None:
@@ -131,7 +134,7 @@ async def test_nothing_is_taken_of_a_chat_in_the_hands_of_another_process(
     assert await _take(database, Incoming(1, 10, "a"))
 
 
-@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+@on_postgresql
 async def test_whoever_takes_an_update_holds_its_chat(database: Database, second_process: Database) -> None:
     await _add(database, Incoming(1, 10, "a"))
     async with database.transaction() as unit:
@@ -140,7 +143,7 @@ async def test_whoever_takes_an_update_holds_its_chat(database: Database, second
             assert not await other.inbox.hold([10])
 
 
-@pytest.mark.parametrize("either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"])
+@on_postgresql
 async def test_whoever_finds_nothing_to_take_holds_nothing(
     database: Database, second_process: Database
 ) -> None:
