@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, event, select
+from sqlalchemy import Row, select
 from sqlalchemy.exc import OperationalError
 
 from bot.app import make_app
@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.outbox import DESK
 from storage.schema import inbox, outbox
 from tests.house import NO_LIMITS, House
+from tests.statements import before_each_statement
 
 PASSING = sqlite3.OperationalError("database is locked")
 LASTING = sqlite3.OperationalError("no such column: ghost")
@@ -26,16 +27,13 @@ def refusing(database: Database, statement: str, times: int, fault: Exception = 
     """The driver fails on the next `times` statements that begin so."""
     left = [times]
 
-    def refuse(_connection: Any, _cursor: Any, said: str, *_: Any) -> None:
+    def refuse(said: str) -> None:
         if left[0] and said.startswith(statement):
             left[0] -= 1
             raise OperationalError(said, None, fault)
 
-    event.listen(database.engine.sync_engine, "before_cursor_execute", refuse)
-    try:
+    with before_each_statement(database, refuse):
         yield
-    finally:
-        event.remove(database.engine.sync_engine, "before_cursor_execute", refuse)
     assert not left[0], f"{statement} was not asked for often enough"
 
 

@@ -5,31 +5,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import event
 
 from emulator.person import Person
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.delivery import heard, refusing, states, writes
 from tests.house import House, a_house
-
-
-@contextmanager
-def _said(house: House) -> Iterator[list[str]]:
-    """Every statement the database is given; one that is for many rows is one."""
-    said: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        said.append(" ".join(statement.split()))
-
-    engine = house.app.database.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
+from tests.statements import before_each_statement, statements
 
 
 def _sees_balance(person: Person) -> bool:
@@ -49,7 +31,7 @@ async def test_what_many_ask_at_once_is_read_and_written_at_once(either_house: H
         writes(either_house, person, "/balance")
     while await either_house.app.intake.poll(0):
         pass
-    with _said(either_house) as said:
+    with statements(either_house.app.database) as said:
         await either_house.app.worker.drain()
     assert said.count("BEGIN IMMEDIATE") == either_house.app.database.is_sqlite
     for once in (
@@ -133,21 +115,19 @@ def _held_until_asked_again(house: House, url: str, chat: int) -> Iterator[None]
             await asyncio.to_thread(asked.wait)
         await other.close()
 
-    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if statement.startswith("SELECT pg_try_advisory"):
+    def note(statement: str) -> None:
+        if statement.startswith("SELECT") and "pg_try_advisory" in statement:
             asked.set()
             elsewhere.join()
 
     elsewhere = threading.Thread(target=lambda: asyncio.run(hold()))
     elsewhere.start()
     held.wait()
-    engine = house.app.database.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
     try:
-        yield
+        with before_each_statement(house.app.database, note):
+            yield
         assert asked.is_set()
     finally:
-        event.remove(engine, "before_cursor_execute", note)
         asked.set()
         elsewhere.join()
 
