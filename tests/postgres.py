@@ -11,6 +11,10 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+on_postgresql = pytest.mark.parametrize(
+    "either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"]
+)
+
 # A test database that is lost with the machine is no loss.
 _SPEED = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 

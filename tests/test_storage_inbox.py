@@ -10,12 +10,10 @@ from storage.database import Database
 from storage.inbox import DONE, QUARANTINED, Incoming
 from storage.leadership import LOCK, leadership
 from storage.schema import inbox
+from tests.postgres import on_postgresql
 
 NOW = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
 BOT = 7
-on_postgresql = pytest.mark.parametrize(
-    "either_url", ["furnished_postgres_url"], indirect=True, ids=["postgresql"]
-)
 SECRET = '{"message": {"text": "teplo-i-svet-7"}}'
 
 
