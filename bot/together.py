@@ -16,7 +16,6 @@ from bot.slow import Suspended, answers_at_hand
 from domain.ports import Clock
 from storage.database import Database
 from storage.inbox import Incoming
-from storage.prepared import MANY
 from storage.unit_of_work import UnitOfWork
 
 Waiting = dict[int, list[Incoming]]
@@ -46,9 +45,9 @@ class Together:
         self._is_stored = is_stored
 
     async def handle(self, begun: Waiting) -> Waiting:
-        """Handle what is quick; what is left is for each chat by itself: no more than `MANY` chats at once."""
+        """Handle what is quick; what is left is for each chat by itself."""
         # staff look through all contracts: that must hold up no consumer
-        private = [chat for chat in begun if chat > 0][:MANY]
+        private = [chat for chat in begun if chat > 0]
         if len(private) < 2:  # noqa: PLR2004 - one has nobody to share with
             return begun
         handled: list[Handling] = []

@@ -11,7 +11,8 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
-from storage.prepared import Prepared, one_of, these
+from storage.lists import is_among
+from storage.prepared import Prepared
 from storage.schema import dialogues
 from storage.together import Ahead
 
@@ -33,7 +34,9 @@ _DIALOGUES = select(
 _ONE = Prepared(
     _DIALOGUES.where(dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who"))
 )
-_PRIVATE = Prepared(_DIALOGUES.where(one_of(dialogues.c.chat), dialogues.c.chat == dialogues.c.telegram_id))
+_PRIVATE = Prepared(
+    _DIALOGUES.where(is_among(dialogues.c.chat, "chats"), dialogues.c.chat == dialogues.c.telegram_id)
+)
 _AHEAD = "dialogues"
 
 
@@ -72,8 +75,8 @@ class DialogueRows:
         return Dialogue(chat, telegram_id) if row is None else _dialogue(row)
 
     async def read_ahead(self, chats: Sequence[int]) -> None:
-        """Those of private chats, at most `MANY`."""
-        found = [_dialogue(row) for row in await _PRIVATE.on(self._connection, these(chats))]
+        """Those of private chats."""
+        found = [_dialogue(row) for row in await _PRIVATE.on(self._connection, {"chats": chats})]
         self._ahead.keep(_AHEAD, chats, {one.chat: one for one in found})
 
     def revert(self) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from sqlalchemy import BigInteger, ColumnElement, RowMapping, bindparam, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
-from storage.prepared import Prepared, lots_of, one_of, these
+from storage.lists import Numbers, is_among
+from storage.prepared import Prepared
 from storage.schema import inbox, waits
 from storage.together import Later
 
@@ -19,15 +19,15 @@ WAITING, DONE, QUARANTINED = "waiting", "done", "quarantined"
 _FAR = 1 << 62
 
 
-def _is_held(chat: str) -> ColumnElement[bool]:
-    """Whether no other process holds the chat of this name, which is ours then until the transaction ends."""
-    return func.pg_try_advisory_xact_lock(bindparam(chat, type_=BigInteger))
+def _is_held(chat: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether no other process holds the chat, which is ours then until the transaction ends."""
+    return func.pg_try_advisory_xact_lock(chat)
 
 
-_WAITING = (
+_WAITING = Prepared(
     select(inbox.c.update_id, inbox.c.chat, inbox.c.payload)
     .where(inbox.c.bot_id == bindparam("bot"), waits(inbox))
-    .where(inbox.c.chat.not_in(bindparam("busy", expanding=True)))
+    .where(~is_among(inbox.c.chat, "busy"))
     .order_by(inbox.c.update_id)
     .limit(bindparam("at_most"))
 )
@@ -38,13 +38,16 @@ _TAKEN = (
 )
 _TAKE = Prepared(_TAKEN.where(waits(inbox)))
 # in this order only: of what does not wait any more, no chat is held
-_HOLD_AND_TAKE = Prepared(_TAKEN.where(case((waits(inbox), _is_held("chat")), else_=False)))
+_HOLD_AND_TAKE = Prepared(
+    _TAKEN.where(case((waits(inbox), _is_held(bindparam("chat", type_=BigInteger))), else_=False))
+)
 _STILL_WAITING = Prepared(
     select(inbox.c.update_id).where(
-        inbox.c.bot_id == bindparam("bot"), one_of(inbox.c.update_id), waits(inbox)
+        inbox.c.bot_id == bindparam("bot"), is_among(inbox.c.update_id, "rows"), waits(inbox)
     )
 )
-_HOLD = Prepared(select(*(_is_held(name).label(name) for name in these([None]))))
+_FAR_CHATS = func.unnest(bindparam("chats", type_=Numbers)).column_valued("chat")
+_HOLD = Prepared(select(_FAR_CHATS).where(_is_held(_FAR_CHATS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,8 @@ class InboxRows:
 
     async def waiting(self, bot_id: int, busy: Sequence[int], at_most: int) -> list[Incoming]:
         """What waits, in the order of arrival, but for chats in hand."""
-        values = {"bot": bot_id, "busy": list(busy), "at_most": at_most}
-        return [Incoming(*row) for row in await self._connection.execute(_WAITING, values)]
+        values = {"bot": bot_id, "busy": busy, "at_most": at_most}
+        return [Incoming(*tuple(row)) for row in await _WAITING.on(self._connection, values)]
 
     async def take(self, bot_id: int, incoming: Incoming, now: datetime) -> bool:
         """Mark an update done within this transaction, which holds its chat until it ends; its text is forgotten.
@@ -94,23 +97,19 @@ class InboxRows:
 
     async def still_waiting(self, bot_id: int, updates: Sequence[int]) -> frozenset[int]:
         """Which of some updates nobody has done meanwhile; to be asked when their chats are held."""
-        found = [
-            await _STILL_WAITING.on(self._connection, {"bot": bot_id, **these(some)})
-            for some in lots_of(updates)
-        ]
-        return frozenset(row.update_id for row in chain.from_iterable(found))
+        found = await _STILL_WAITING.on(self._connection, {"bot": bot_id, "rows": updates})
+        return frozenset(row.update_id for row in found)
 
     async def done(self, bot_id: int, incoming: Incoming, now: datetime) -> None:
         """Mark an update that still waits done; its text is forgotten."""
         await self._later.each(_TAKE, [{"bot": bot_id, "row": incoming.update_id, "now": now}])
 
     async def hold(self, chats: Sequence[int]) -> frozenset[int]:
-        """Keep other processes from chats until the transaction ends, at most `MANY`; those that no other holds."""
+        """Keep other processes from chats until the transaction ends; those that no other holds."""
         if self._connection.dialect.name == "sqlite":
             return frozenset(chats)
-        far = [chat + _FAR for chat in chats]
-        (held,) = await _HOLD.on(self._connection, these(far))
-        return frozenset(chat for chat, is_held in zip(chats, held, strict=False) if is_held)
+        held = await _HOLD.on(self._connection, {"chats": [chat + _FAR for chat in chats]})
+        return frozenset(row.chat - _FAR for row in held)
 
     async def quarantine(
         self, bot_id: int, incoming: Incoming, reference: str, fault: str, now: datetime

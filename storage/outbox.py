@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
-from storage.prepared import Prepared, lots_of, one_of, these
+from storage.lists import is_among
+from storage.prepared import Prepared
 from storage.schema import outbox, people, sessions, shown, waits
 from storage.together import Later
 
@@ -91,8 +91,8 @@ _FREE = (
     .order_by(outbox.c.id)
     .limit(bindparam("at_most"))
 )
-_DUE = _FREE.where(outbox.c.chat.not_in(bindparam("busy", expanding=True)))
-_DUE_IN = _FREE.where(outbox.c.chat == bindparam("only"))
+_DUE = Prepared(_FREE.where(~is_among(outbox.c.chat, "busy")))
+_DUE_IN = Prepared(_FREE.where(outbox.c.chat == bindparam("only")))
 _DONE = Prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
@@ -121,7 +121,9 @@ _NAMED = (
     .order_by(outbox.c.id.desc())
     .limit(1)
 )
-_OVER = Prepared(select(sessions.c.id).where(one_of(sessions.c.id), sessions.c.closed_at.is_not(None)))
+_OVER = Prepared(
+    select(sessions.c.id).where(is_among(sessions.c.id, "sessions"), sessions.c.closed_at.is_not(None))
+)
 
 
 class OutboxRows:
@@ -160,13 +162,13 @@ class OutboxRows:
 
     async def due(self, now: datetime, busy: Sequence[int], at_most: int) -> list[Due]:
         """Rows in the order they were said; a chat whose head must wait is left out as a whole."""
-        found = await self._connection.execute(_DUE, {"now": now, "busy": list(busy), "at_most": at_most})
-        return [Due(*row) for row in found]
+        found = await _DUE.on(self._connection, {"now": now, "busy": busy, "at_most": at_most})
+        return [Due(*tuple(row)) for row in found]
 
     async def due_in(self, chat: int, now: datetime, at_most: int) -> list[Due]:
         """Rows of one chat in the order they were said; none if its head must wait."""
-        found = await self._connection.execute(_DUE_IN, {"now": now, "only": chat, "at_most": at_most})
-        return [Due(*row) for row in found]
+        found = await _DUE_IN.on(self._connection, {"now": now, "only": chat, "at_most": at_most})
+        return [Due(*tuple(row)) for row in found]
 
     async def done(self, delivered: Sequence[Delivered], now: datetime) -> None:
         """Their texts are forgotten; messages that show data are remembered with their sessions."""
@@ -190,11 +192,8 @@ class OutboxRows:
         if not kept:
             return frozenset()
         await put(self._connection, shown, *kept)
-        found = [
-            await _OVER.on(self._connection, these(some))
-            for some in lots_of([one["session"] for one in kept])
-        ]
-        over = frozenset(row.id for row in chain.from_iterable(found))
+        found = await _OVER.on(self._connection, {"sessions": [one["session"] for one in kept]})
+        over = frozenset(row.id for row in found)
         to_hide = {(one.row.chat, one.row.session): None for one in messages if one.row.session in over}
         await self.add([Outgoing(chat, HIDE, "", session) for chat, session in to_hide], now)
         return over

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
 from storage.inserting import insert_new
-from storage.prepared import Prepared, one_of, these
+from storage.lists import is_among
+from storage.prepared import Prepared
 from storage.schema import people
 from storage.together import Ahead
 
@@ -16,7 +17,7 @@ _PERSON = select(
     people.c.telegram_id, people.c.language, people.c.language_chosen, people.c.name, people.c.username
 )
 _FIND = Prepared(_PERSON.where(people.c.telegram_id == bindparam("who")))
-_FIND_ALL = Prepared(_PERSON.where(one_of(people.c.telegram_id)))
+_FIND_ALL = Prepared(_PERSON.where(is_among(people.c.telegram_id, "accounts")))
 _AHEAD = "people"
 
 
@@ -33,8 +34,7 @@ class PeopleRows:
         return None if row is None else Person(*tuple(row))
 
     async def read_ahead(self, accounts: Sequence[int]) -> None:
-        """At most `MANY`."""
-        found = [Person(*tuple(row)) for row in await _FIND_ALL.on(self._connection, these(accounts))]
+        found = [Person(*tuple(row)) for row in await _FIND_ALL.on(self._connection, {"accounts": accounts})]
         self._ahead.keep(_AHEAD, accounts, {one.telegram_id: one for one in found})
 
     async def add(self, person: Person, now: datetime) -> None:

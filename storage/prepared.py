@@ -5,10 +5,10 @@ finding a row by its index. What the library knows is asked for once here; conne
 stay its own.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
-from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Row, bindparam
+from sqlalchemy import Connection, Row
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,11 +18,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from storage import direct
 
 Values = Mapping[str, Any]
-_T = TypeVar("_T")
 _Processor = Callable[[Any], Any] | None
 _NOTHING: Values = {}
-MANY = 16
-"""How many values `one_of` takes."""
 _MOST_SCHEMAS = 4
 
 
@@ -76,24 +73,6 @@ def _asked(made: SQLCompiler, name: str) -> tuple[str | None, _Processor, Any]:
         return name, process, None
     fixed = bind.effective_value
     return None, None, fixed if process is None else process(fixed)
-
-
-def one_of(column: Column[Any]) -> ColumnElement[bool]:
-    """Whether a column has one of `MANY` values, which `these` gives."""
-    places: list[BindParameter[Any]] = [
-        bindparam(f"one_{number}", type_=column.type) for number in range(MANY)
-    ]
-    return column.in_(places)
-
-
-def these(values: Sequence[Any]) -> Values:
-    """One to `MANY` values; the last is said again for those that are not there."""
-    return {f"one_{number}": values[min(number, len(values) - 1)] for number in range(MANY)}
-
-
-def lots_of(values: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    """As many at a time as `these` takes."""
-    return (values[start : start + MANY] for start in range(0, len(values), MANY))
 
 
 class Prepared:

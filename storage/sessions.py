@@ -9,7 +9,8 @@ from sqlalchemy import Row, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Binding, Consumer, Level, Session
-from storage.prepared import Prepared, one_of, these
+from storage.lists import is_among
+from storage.prepared import Prepared
 from storage.schema import bindings, inbox, sessions, waits
 from storage.together import Ahead, Later
 
@@ -30,7 +31,7 @@ _CONSUMERS = (
     .where(or_(bindings.c.state == "active", bindings.c.state == "suspended"))
 )
 _CONSUMER = Prepared(_CONSUMERS.where(sessions.c.telegram_id == bindparam("who")))
-_ALL_CONSUMERS = Prepared(_CONSUMERS.where(one_of(sessions.c.telegram_id)))
+_ALL_CONSUMERS = Prepared(_CONSUMERS.where(is_among(sessions.c.telegram_id, "accounts")))
 _AHEAD = "consumers"
 _OPEN = select(*SESSION_COLUMNS).where(
     sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None)
@@ -75,8 +76,8 @@ class SessionRows:
         return None if row is None else _consumer(row)
 
     async def read_ahead(self, accounts: Sequence[int]) -> None:
-        """The consumers behind them, at most `MANY`."""
-        found = [_consumer(row) for row in await _ALL_CONSUMERS.on(self._connection, these(accounts))]
+        """The consumers behind them."""
+        found = [_consumer(row) for row in await _ALL_CONSUMERS.on(self._connection, {"accounts": accounts})]
         self._ahead.keep(_AHEAD, accounts, {one.telegram_id: one for one in found})
 
     async def open_of(self, telegram_id: int) -> Session | None:

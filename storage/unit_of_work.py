@@ -66,7 +66,7 @@ class UnitOfWork:
         self._savepoints = Savepoints(connection)
 
     async def read_ahead(self, people: Sequence[int]) -> None:
-        """What every update of a private chat asks for first; at most `MANY` people."""
+        """What every update of a private chat asks for first."""
         await self.people.read_ahead(people)
         await self.dialogues.read_ahead(people)
         await self.sessions.read_ahead(people)

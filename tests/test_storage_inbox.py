@@ -64,6 +64,11 @@ async def test_chats_in_hand_are_left_out(database: Database) -> None:
     assert [one.payload for one in await _waiting(database, busy=(10, -30))] == ["b"]
 
 
+async def test_any_number_of_chats_may_be_in_hand(database: Database) -> None:
+    await _add(database, Incoming(1, 10, "a"), Incoming(2, 5_000, "b"))
+    assert [one.payload for one in await _waiting(database, busy=tuple(range(5_000)))] == ["b"]
+
+
 async def test_an_update_is_taken_once(database: Database) -> None:
     await _add(database, Incoming(1, 10, "a"))
     assert [await _take(database, Incoming(1, 10, "a")) for _ in range(3)] == [True, False, False]

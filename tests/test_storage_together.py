@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.worker import AT_ONCE
 from domain.consumer import Level
 from storage.database import Database
 from storage.inbox import Incoming
 from storage.outbox import Outgoing
-from storage.prepared import MANY
 from storage.unit_of_work import UnitOfWork
 from tests.clock import StandingClock
 
@@ -41,8 +41,8 @@ async def test_what_is_read_ahead_is_what_would_be_read(database: Database, sess
 
 async def test_as_many_as_are_handled_at_once_are_read_ahead(database: Database) -> None:
     async with database.transaction() as unit:
-        await unit.read_ahead(list(range(1, MANY + 1)))
-        assert await unit.people.find(MANY) is None
+        await unit.read_ahead(list(range(1, AT_ONCE + 1)))
+        assert await unit.people.find(AT_ONCE) is None
 
 
 async def test_what_one_has_changed_the_next_is_told(database: Database, sessions: dict[int, int]) -> None:
