@@ -9,19 +9,21 @@ goes without. A statement sees what is committed when it is said, within a trans
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, RootTransaction, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.util import greenlet_spawn
 
-from storage import inline
+from storage import direct, inline
 from storage.billing import let_go_of_outlived
 from storage.unit_of_work import Changes, UnitOfWork
 
@@ -65,7 +67,7 @@ class Database:
         self.url = _address(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _engine_for_sqlite(url) if self.is_sqlite else _engine_for_postgresql(url)
-        self._at_once = self.engine if self.is_sqlite else _committing_each_statement(self.engine)
+        self._engines = _by_changes(self.engine, is_sqlite=self.is_sqlite)
         event.listen(self.engine.sync_engine, "before_cursor_execute", _before_a_statement)
         self._writer = asyncio.Lock()
 
@@ -107,23 +109,19 @@ class Database:
 
     @asynccontextmanager
     async def _alone(self, changes: Changes) -> AsyncIterator[UnitOfWork]:
-        async with AsyncExitStack() as stack:
-            if self.is_sqlite and changes is not Changes.NONE:
-                await stack.enter_async_context(self._writer)
-            yield await self._begin(stack, changes)
-
-    async def _begin(self, stack: AsyncExitStack, changes: Changes) -> UnitOfWork:
-        engine = self.engine if changes is Changes.ANY else self._at_once
-        connection = await engine.connect()
-        # not by its own context: that closes in a task, which is never begun with when everything is cancelled
-        stack.push_async_callback(connection.close)
-        if changes is Changes.NONE:
-            connection = await connection.execution_options(**{_READ_ONLY: True})
-        await stack.enter_async_context(connection.begin())
-        unit = UnitOfWork(connection, self.url, changes)
-        token = _RUNNING.set(unit)
-        stack.callback(_RUNNING.reset, token)
-        return unit
+        async with self._writer if self.is_sqlite and changes is not Changes.NONE else nullcontext():
+            engine = self._engines[changes]
+            begun = await greenlet_spawn(_begin, engine)
+            unit = UnitOfWork(begun.connection, self.url, changes)
+            token = _RUNNING.set(unit)
+            try:
+                yield unit
+            except BaseException:
+                _RUNNING.reset(token)
+                await greenlet_spawn(_undo, begun)
+                raise
+            _RUNNING.reset(token)
+            await greenlet_spawn(_keep, begun)
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -154,9 +152,44 @@ def _engine_for_postgresql(url: str) -> AsyncEngine:
     )
 
 
-def _committing_each_statement(engine: AsyncEngine) -> AsyncEngine:
-    """The same connections."""
-    return engine.execution_options(isolation_level="AUTOCOMMIT")
+def _by_changes(engine: AsyncEngine, *, is_sqlite: bool) -> dict[Changes, AsyncEngine]:
+    """The same connections, as each kind of transaction takes them."""
+    if is_sqlite:
+        view = engine.execution_options(**{_READ_ONLY: True})
+        return {Changes.NONE: view, Changes.ONE: engine, Changes.ANY: engine}
+    each_by_itself = engine.execution_options(isolation_level="AUTOCOMMIT")
+    return {Changes.NONE: each_by_itself, Changes.ONE: each_by_itself, Changes.ANY: engine}
+
+
+# The library leaves to a task of its own to close a connection, which is never begun with when everything is
+# cancelled; and it switches to and fro for each step. So a transaction is begun in one go, and ended in another.
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    connection: AsyncConnection
+    transaction: RootTransaction
+    sync: Connection
+
+
+def _begin(engine: AsyncEngine) -> _Begun:
+    sync = engine.sync_engine.connect()
+    try:
+        # of the class of which the engine makes its own
+        return _Begun(engine._connection_cls(engine, sync), sync.begin(), sync)  # noqa: SLF001
+    except BaseException:
+        sync.close()
+        raise
+
+
+def _keep(begun: _Begun) -> None:
+    with begun.sync, begun.transaction:
+        pass
+
+
+def _undo(begun: _Begun) -> None:
+    with begun.sync:
+        begun.transaction.rollback()
 
 
 def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -170,4 +203,5 @@ def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry)
 def _on_sqlite_begin(connection: Connection) -> None:
     let_go_of_outlived(connection)
     changes = not connection.get_execution_options().get(_READ_ONLY)
-    inline.begin(connection, changes=changes, at_length=_AT_LENGTH.get())
+    with inline.beginning(connection, changes=changes, at_length=_AT_LENGTH.get()):
+        direct.say(connection, "BEGIN IMMEDIATE" if changes else "BEGIN")

@@ -8,6 +8,8 @@ is `at_length`.
 
 import asyncio
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, Self
 
@@ -147,6 +149,9 @@ class InlineEngine(AsyncEngine):
 
     _connection_cls = _AsyncConnection
 
+    def execution_options(self, **options: Any) -> "InlineEngine":
+        return InlineEngine(self.sync_engine.execution_options(**options))
+
 
 def engine(url: str, **options: Any) -> AsyncEngine:
     """As `create_async_engine` makes one for SQLite."""
@@ -162,9 +167,10 @@ def connect(dialect: Dialect, _entry: object, arguments: Any, options: dict[str,
     return InlineConnection(dialect.loaded_dbapi, await_only(opened))
 
 
-def begin(connection: Connection, *, changes: bool, at_length: bool) -> None:
-    """Begin a transaction on a connection that `connect` has opened."""
+@contextmanager
+def beginning(connection: Connection, *, changes: bool, at_length: bool) -> Iterator[None]:
+    """Within, a transaction is begun on a connection that `connect` has opened."""
     driven: Any = connection.connection.dbapi_connection
     driven.at_length, driven.changes, driven.waits = at_length, changes, changes
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if changes else "BEGIN")
+    yield
     driven.waits = False
