@@ -1,21 +1,23 @@
 """When the database is asked what is to be done: when there may be something, and not too often.
 
 Under load each look finds more, and costs less for each. A chat that is busy is left out of a look, and looked for
-again when it is free.
+again when it is free. What comes in through this process itself is handed on, and need not be looked for.
 """
 
 import asyncio
 import time
 
 APART_SECONDS = 0.003
+AGAIN_SECONDS = 0.5
 
 
 class Glances:
     """`woken` is set when there may be something; `busy` are the chats in hand."""
 
     def __init__(self) -> None:
-        self._last = float("-inf")
+        self._last = self._looked = float("-inf")
         self._left_out: set[int] = set()
+        self._is_to_look = False
         self.busy: set[int] = set()
         self.woken = asyncio.Event()
 
@@ -29,7 +31,23 @@ class Glances:
     def begin(self) -> None:
         """To be said before each look, and not earlier: it is for what has woken us until then."""
         self.woken.clear()
+        self._is_to_look = False
+        self._looked = time.monotonic()
         self._left_out |= self.busy
+
+    def wake(self) -> None:
+        """There may be something that was not handed on."""
+        self._is_to_look = True
+        self.woken.set()
+
+    def is_to_look_again(self) -> bool:
+        """Whether the last look is long ago, however much has been handed on since."""
+        return time.monotonic() - self._looked > AGAIN_SECONDS
+
+    def take_up(self) -> None:
+        """What was handed on is begun with; only something else has us look."""
+        if not self._is_to_look:
+            self.woken.clear()
 
     def leave(self, chat: int) -> None:
         """There is more for a chat than was begun with."""
@@ -40,4 +58,4 @@ class Glances:
         self.busy.discard(chat)
         if chat in self._left_out or not all_done:
             self._left_out.discard(chat)
-            self.woken.set()
+            self.wake()

@@ -49,10 +49,15 @@ def incoming_of(update: dict[str, Any]) -> Incoming:
 
 
 class Intake:
-    """Stores updates; `on_stored` wakes the worker."""
+    """Stores updates; `on_stored` hands them to the worker."""
 
     def __init__(
-        self, bot: Bot, database: Database, clock: Clock, on_stored: Callable[[], None], apology: Apology
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        on_stored: Callable[[Sequence[Incoming]], None],
+        apology: Apology,
     ) -> None:
         self._bot = bot
         self.apology = apology
@@ -86,7 +91,7 @@ class Intake:
         except DBAPIError as fault:
             await self.apology.make(fault, {one.chat for one in incoming})
             raise
-        self._on_stored()
+        self._on_stored(incoming)
 
     async def poll(self, seconds: int) -> int:
         """Ask once, store what came, and only then let the next question confirm it."""

@@ -6,7 +6,8 @@ One update of a chat at a time, in order. What cannot be handled is set aside un
 import asyncio
 import json
 import secrets
-from collections.abc import Callable
+from bisect import insort
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import Any
 
@@ -37,7 +38,7 @@ _log = structlog.get_logger()
 
 
 class Worker:
-    """Handles what waits. `woken` is set by intake; `on_commit` wakes the relay."""
+    """Handles what waits; `on_commit` wakes the relay."""
 
     def __init__(
         self,
@@ -68,20 +69,36 @@ class Worker:
         self._more = False
         self._tasks: set[asyncio.Task[bool]] = set()
         self._stopping = asyncio.Event()
-        self.woken = self._glances.woken
+
+    def hand(self, stored: Sequence[Incoming]) -> None:
+        """What this process has just stored need not be looked for."""
+        for incoming in stored:
+            if incoming.chat in self._glances.busy:
+                self._glances.leave(incoming.chat)
+            elif incoming.chat in self._read or len(self._read) < BATCH:
+                self._line_up(incoming)
+            else:
+                self._more = True
+        if self._read:
+            self._glances.woken.set()
+
+    def _line_up(self, incoming: Incoming) -> None:
+        """In its place, and once: what was handed on may have been found as well, or come again."""
+        line = self._read.setdefault(incoming.chat, [])
+        if all(incoming.update_id != other.update_id for other in line):
+            insort(line, incoming, key=lambda one: one.update_id)
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Until told to stop; then the updates in hand are finished, those behind them wait in the inbox."""
         self._stopping = stopping
         while not stopping.is_set():
-            if not self._read:
-                await self._glances.next()
+            await self._glances.next()
             try:
                 await self._start_waiting()
             except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
                 _log.warning("database_unavailable", fault=type(fault).__name__)
             if not self._read and not self._more:
-                await _either(self.woken, stopping, IDLE_SECONDS)
+                await _either(self._glances.woken, stopping, IDLE_SECONDS)
         if self._tasks:
             await asyncio.wait(self._tasks)
 
@@ -103,8 +120,10 @@ class Worker:
     async def _start_waiting(self) -> int:
         while len(self._tasks) >= AT_ONCE:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-        if not self._read:
+        if not self._read or self._glances.is_to_look_again():
             await self._read_waiting()
+        else:
+            self._glances.take_up()
         free = AT_ONCE - len(self._tasks)
         begun = {chat: self._read.pop(chat) for chat in list(self._read)[:free]}
         for chat, waiting in (await self._together.handle(begun)).items():
@@ -116,18 +135,19 @@ class Worker:
         self._on_commit()
 
     async def _read_waiting(self) -> None:
-        """Many at once, and again only when all of them were begun with."""
+        """Many at once, and again only when all of them were begun with, or after a while."""
         self._more = False
         self._glances.begin()
         async with self._database.reading() as unit:
             waiting = await unit.inbox.waiting(self._bot.id, list(self._glances.busy), BATCH)
         for incoming in waiting:
-            self._read.setdefault(incoming.chat, []).append(incoming)
-        self._more = len(waiting) == BATCH
+            self._line_up(incoming)
+        self._more = self._more or len(waiting) == BATCH
 
     def _start(self, chat: int, waiting: list[Incoming]) -> None:
         self._glances.busy.add(chat)
-        task = asyncio.create_task(self._handle_chat(waiting))
+        handed_on_meanwhile = self._read.pop(chat, [])
+        task = asyncio.create_task(self._handle_chat([*waiting, *handed_on_meanwhile]))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda done: self._free(chat, done))

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ColumnElement, RowMapping, bindparam, case, delete, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    RowMapping,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import insert_new
@@ -36,14 +47,25 @@ _TAKEN = (
     .where(inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("row"))
     .values(state=DONE, done_at=bindparam("now"), payload="")
 )
-_TAKE = Prepared(_TAKEN.where(waits(inbox)))
-# in this order only: of what does not wait any more, no chat is held
+_earlier = inbox.alias("earlier")
+_WAITS_BEFORE = (
+    select(_earlier.c.update_id)
+    .where(_earlier.c.bot_id == inbox.c.bot_id, _earlier.c.chat == inbox.c.chat, waits(_earlier))
+    .where(_earlier.c.update_id < inbox.c.update_id)
+)
+_HAS_ITS_TURN = and_(waits(inbox), ~_WAITS_BEFORE.exists())
+_FINISH = Prepared(_TAKEN.where(waits(inbox)))
+_TAKE = Prepared(_TAKEN.where(_HAS_ITS_TURN))
+# in this order only: of what is not to be taken, no chat is held
 _HOLD_AND_TAKE = Prepared(
-    _TAKEN.where(case((waits(inbox), _is_held(bindparam("chat", type_=BigInteger))), else_=False))
+    _TAKEN.where(case((_HAS_ITS_TURN, _is_held(bindparam("chat", type_=BigInteger))), else_=False))
 )
 _STILL_WAITING = Prepared(
     select(inbox.c.update_id).where(
-        inbox.c.bot_id == bindparam("bot"), is_among(inbox.c.update_id, "rows"), waits(inbox)
+        inbox.c.bot_id == bindparam("bot"),
+        is_among(inbox.c.update_id, "rows"),
+        waits(inbox),
+        ~_WAITS_BEFORE.where(~is_among(_earlier.c.update_id, "rows")).exists(),
     )
 )
 _FAR_CHATS = func.unnest(bindparam("chats", type_=Numbers)).column_valued("chat")
@@ -87,7 +109,7 @@ class InboxRows:
     async def take(self, bot_id: int, incoming: Incoming, now: datetime) -> bool:
         """Mark an update done within this transaction, which holds its chat until it ends; its text is forgotten.
 
-        False if another process has done it, or holds the chat.
+        False if another process has done it, or holds the chat, or has left one of the chat's that comes first.
         """
         values = {"bot": bot_id, "row": incoming.update_id, "now": now}
         if self._connection.dialect.name == "sqlite":
@@ -96,13 +118,16 @@ class InboxRows:
         return await _HOLD_AND_TAKE.count(self._connection, held) == 1
 
     async def still_waiting(self, bot_id: int, updates: Sequence[int]) -> frozenset[int]:
-        """Which of some updates nobody has done meanwhile; to be asked when their chats are held."""
+        """Which of some updates nobody has done meanwhile; to be asked when their chats are held.
+
+        Those are left out that another one of their chat, which is not among them, comes before.
+        """
         found = await _STILL_WAITING.on(self._connection, {"bot": bot_id, "rows": updates})
         return frozenset(row.update_id for row in found)
 
     async def done(self, bot_id: int, incoming: Incoming, now: datetime) -> None:
         """Mark an update that still waits done; its text is forgotten."""
-        await self._later.each(_TAKE, [{"bot": bot_id, "row": incoming.update_id, "now": now}])
+        await self._later.each(_FINISH, [{"bot": bot_id, "row": incoming.update_id, "now": now}])
 
     async def hold(self, chats: Sequence[int]) -> frozenset[int]:
         """Keep other processes from chats until the transaction ends; those that no other holds."""

@@ -7,12 +7,14 @@ import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
 from sqlalchemy.exc import OperationalError
 
+from bot import glances
 from bot import intake as intake_module
 from bot.intake import Intake, chat_of
 from emulator.faults import BrokenServer, Fault, LostAnswer, Refusal
 from emulator.refusals import Refused, conflict
 from tests.delivery import heard, inbox_rows, refusing, states, writes
 from tests.house import House
+from tests.statements import statements
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +54,7 @@ async def test_an_update_that_comes_again_is_handled_once(house: House) -> None:
     await house.app.intake.poll(0)
     await house.app.worker.drain()
     app = house.app
-    restarted = Intake(app.bot, app.database, app.clock, app.worker.woken.set, app.intake.apology)
+    restarted = Intake(app.bot, app.database, app.clock, app.worker.hand, app.intake.apology)
     assert await restarted.poll(0) == 1
     await house.app.settle()
     assert len(heard(anna)) == 1
@@ -75,6 +77,52 @@ async def test_one_malformed_update_does_not_hold_up_the_good_ones(house: House)
     assert await states(house) == ["done", "quarantined", "quarantined", "quarantined", "done"]
 
 
+async def test_what_was_just_stored_is_not_looked_for(house: House) -> None:
+    await house.app.worker.drain()
+    writes(house, house.person("Анна"), "/login")
+    with statements(house.app.database) as said:
+        await house.app.intake.poll(0)
+        await house.app.worker.drain()
+    about_inbox = [one for one in said if "inbox" in one]
+    assert [one.split()[0] for one in about_inbox] == ["INSERT", "UPDATE", "SELECT"]
+
+
+async def test_what_was_left_earlier_comes_before_what_was_just_stored(either_house: House) -> None:
+    anna, boris, app = either_house.person("Анна"), either_house.person("Борис"), either_house.app
+    await boris.says("/login")
+    await boris.says("/help")
+    elsewhere = Intake(app.bot, app.database, app.clock, lambda _: None, app.intake.apology)
+    writes(either_house, anna, "/login")
+    while await elsewhere.poll(0):
+        pass
+    writes(either_house, anna, "/help")
+    await app.settle()
+    assert heard(anna) == heard(boris)
+
+
+async def test_what_nobody_handed_on_is_found_however_much_is_handed_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(glances, "AGAIN_SECONDS", 0)
+    app = house.app
+    elsewhere = Intake(app.bot, app.database, app.clock, lambda _: None, app.intake.apology)
+    writes(house, house.person("Анна"), "/login")
+    while await elsewhere.poll(0):
+        pass
+    writes(house, house.person("Борис"), "/login")
+    await app.intake.poll(0)
+    assert await app.worker._start_waiting() == 2
+
+
+async def test_what_comes_twice_before_it_is_begun_with_is_handled_once(either_house: House) -> None:
+    anna, boris, app = either_house.person("Анна"), either_house.person("Борис"), either_house.app
+    for person in (anna, boris):
+        writes(either_house, person, "/login")
+    await Intake(app.bot, app.database, app.clock, app.worker.hand, app.intake.apology).poll(0)
+    await app.settle()
+    assert len(heard(anna)) == len(heard(boris)) == 1
+
+
 @pytest.mark.parametrize(
     "fault",
     [
@@ -91,7 +139,8 @@ async def test_polling_goes_on_after_a_fault(
     monkeypatch.setattr(intake_module, "CONFLICT_SECONDS", 0)
     monkeypatch.setattr(intake_module, "RETRY_SECONDS", 0)
     stored = asyncio.Event()
-    intake = Intake(house.app.bot, house.app.database, house.app.clock, stored.set, house.app.intake.apology)
+    app = house.app
+    intake = Intake(app.bot, app.database, app.clock, lambda _: stored.set(), app.intake.apology)
     house.telegram.api.faults.once(fault, method="getUpdates")
     writes(house, house.person("Анна"), "/login")
     polling = asyncio.create_task(intake.run())

@@ -74,6 +74,28 @@ async def test_an_update_is_taken_once(database: Database) -> None:
     assert [await _take(database, Incoming(1, 10, "a")) for _ in range(3)] == [True, False, False]
 
 
+async def test_none_is_taken_before_the_earlier_ones_of_its_chat(database: Database) -> None:
+    first, second, elsewhere = Incoming(1, 10, "a"), Incoming(2, 10, "b"), Incoming(3, 20, "c")
+    await _add(database, first, second, elsewhere)
+    assert [await _take(database, one) for one in (second, elsewhere, first, second)] == [
+        False,
+        True,
+        True,
+        True,
+    ]
+
+
+async def test_of_some_that_still_wait_those_are_told_that_nothing_else_comes_before(
+    database: Database,
+) -> None:
+    await _add(
+        database, *(Incoming(number, chat, "a") for number, chat in ((1, 10), (2, 10), (3, 20), (4, 20)))
+    )
+    async with database.transaction() as unit:
+        assert await unit.inbox.still_waiting(BOT, [2, 3, 4]) == {3, 4}
+        assert await unit.inbox.still_waiting(BOT, [1, 2, 5]) == {1, 2}
+
+
 async def test_what_the_person_wrote_is_forgotten_once_it_is_done(database: Database) -> None:
     await _add(database, Incoming(1, 10, SECRET))
     await _take(database, Incoming(1, 10, SECRET))

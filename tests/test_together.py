@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+from bot import glances
 from emulator.person import Person
 from storage.database import Database
+from storage.inbox import Incoming
 from tests.clock import StandingClock
 from tests.delivery import heard, refusing, states, writes
 from tests.house import House, a_house
@@ -151,6 +155,36 @@ async def test_who_needs_longer_holds_up_nobody_and_keeps_his_order(either_house
     assert "Вход отменён" in said[1] or "отмен" in said[1].lower()
 
 
+async def test_what_comes_while_others_are_handled_waits_for_who_needs_longer(
+    either_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (vera,) = await _signed_in(either_house, "00003")
+    boris, app = either_house.person("Борис"), either_house.app
+    await boris.says("/login")
+    await boris.says("00002")
+    before = len(heard(boris))
+    writes(either_house, vera, "/balance")
+    writes(either_house, boris, "wrong-password-1")
+    await app.intake.poll(0)
+    monkeypatch.setattr(glances, "AGAIN_SECONDS", 3600)
+    coming: list[Incoming] = []
+    monkeypatch.setattr(app.intake, "_on_stored", coming.extend)
+    writes(either_house, boris, "/cancel")
+    await app.intake.poll(0)
+
+    def come(statement: str) -> None:
+        if "FROM people" in statement and coming:
+            app.worker.hand([coming.pop()])
+
+    with before_each_statement(app.database, come):
+        await app.worker._start_waiting()
+        await app.worker._start_waiting()
+    await app.settle()
+    assert "отмен" in heard(boris)[before + 1].lower()
+    assert not coming
+    assert _counted(either_house, "done elsewhere") + _counted(either_house, "held elsewhere") == 0
+
+
 async def test_when_the_transaction_of_all_fails_each_is_answered_once_and_counted_once(
     either_house: House,
 ) -> None:
@@ -166,10 +200,10 @@ async def test_when_the_transaction_of_all_fails_each_is_answered_once_and_count
     assert _counted(either_house) - counted == len(people)
 
 
-def _counted(house: House) -> float:
+def _counted(house: House, outcome: str | None = None) -> float:
     return sum(
         sample.value
         for metric in house.app.metrics.registry.collect()
         for sample in metric.samples
-        if sample.name == "cabinet_updates_total"
+        if sample.name == "cabinet_updates_total" and outcome in (None, sample.labels["outcome"])
     )
