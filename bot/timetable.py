@@ -171,12 +171,15 @@ class Timetable:
 
     async def _is_done(self, job: Job | Errand, due: datetime) -> bool:
         try:
-            with at_length():
-                return await (self._do(job, due) if isinstance(job, Job) else self._go(job, due))
+            return await (self._work(job, due) if isinstance(job, Job) else self._go(job, due))
         except Exception as fault:  # noqa: BLE001 - whatever it is, the other jobs go on, and this one comes again
             _log.warning("job_failed", job=job.name, due=due.isoformat(), fault=place_of(fault))
             await self._note_failure(job, due)
             return False
+
+    async def _work(self, job: Job, due: datetime) -> bool:
+        with at_length():
+            return await self._do(job, due)
 
     async def _do(self, job: Job, due: datetime) -> bool:
         rest: object = Rest.MORE
@@ -195,7 +198,8 @@ class Timetable:
         async with self._database.transaction() as unit:
             if not await unit.jobs.begin(errand.name, due, self._clock.now()):
                 return True
-        result = await errand.run(due)
+        with at_length():
+            result = await errand.run(due)
         if result is not Rest.NOT_YET:
             ending = result if isinstance(result, Ending) else Ending("done")
             async with self._database.transaction() as unit:
