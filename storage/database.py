@@ -29,7 +29,7 @@ from storage.unit_of_work import Changes, UnitOfWork
 
 _SQLITE = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
 _CHANGING = ("INSERT", "UPDATE", "DELETE", "WITH", "CREATE", "DROP", "ALTER")
-_READ_ONLY = "cabinet_read_only"
+_CHANGES = "cabinet_changes"
 
 
 _AT_LENGTH: ContextVar[bool] = ContextVar("at_length", default=False)
@@ -155,8 +155,7 @@ def _engine_for_postgresql(url: str) -> AsyncEngine:
 def _by_changes(engine: AsyncEngine, *, is_sqlite: bool) -> dict[Changes, AsyncEngine]:
     """The same connections, as each kind of transaction takes them."""
     if is_sqlite:
-        view = engine.execution_options(**{_READ_ONLY: True})
-        return {Changes.NONE: view, Changes.ONE: engine, Changes.ANY: engine}
+        return {changes: engine.execution_options(**{_CHANGES: changes}) for changes in Changes}
     each_by_itself = engine.execution_options(isolation_level="AUTOCOMMIT")
     return {Changes.NONE: each_by_itself, Changes.ONE: each_by_itself, Changes.ANY: engine}
 
@@ -202,6 +201,10 @@ def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry)
 
 def _on_sqlite_begin(connection: Connection) -> None:
     let_go_of_outlived(connection)
-    changes = not connection.get_execution_options().get(_READ_ONLY)
-    with inline.beginning(connection, changes=changes, at_length=_AT_LENGTH.get()):
+    asked, at_length = connection.get_execution_options().get(_CHANGES), _AT_LENGTH.get()
+    changes = asked is not Changes.NONE
+    # where nobody asked, it is not ours: the library begins, and expects to wait for it
+    if changes and asked is not None and not at_length and inline.begin_at_once(connection):
+        return
+    with inline.beginning(connection, changes=changes, at_length=at_length):
         direct.say(connection, "BEGIN IMMEDIATE" if changes else "BEGIN")

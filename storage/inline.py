@@ -2,8 +2,8 @@
 
 A statement that finds its rows by an index takes microseconds; handing it to a thread and back, four times as the
 driver does, takes a hundred times as long. So statements run where they are asked for, and the thread does what may
-wait for others or for the disk: opening, `BEGIN IMMEDIATE`, the end of what was changed, and all of a connection that
-is `at_length`.
+wait for others or for the disk: opening, a `BEGIN IMMEDIATE` that cannot be had at once, the end of what was changed,
+and all of a connection that is `at_length`.
 """
 
 import asyncio
@@ -165,6 +165,22 @@ def connect(dialect: Dialect, _entry: object, arguments: Any, options: dict[str,
     opened = aiosqlite.Connection(partial(sqlite3.connect, *arguments, **options), _CHUNK)
     opened._thread.daemon = True
     return InlineConnection(dialect.loaded_dbapi, await_only(opened))
+
+
+def begin_at_once(connection: Connection) -> bool:
+    """Begin a transaction that changes something, unless another one runs, or anything else is amiss."""
+    driven: Any = connection.connection.dbapi_connection
+    opened: sqlite3.Connection = driven._connection._conn
+    (wait,) = opened.execute("PRAGMA busy_timeout").fetchone()
+    opened.execute("PRAGMA busy_timeout=0")
+    try:
+        opened.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error:
+        return False
+    finally:
+        opened.execute(f"PRAGMA busy_timeout={wait}")
+    driven.at_length, driven.changes = False, True
+    return True
 
 
 @contextmanager
