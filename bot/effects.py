@@ -44,16 +44,17 @@ class Effects:
         self._clock = clock
         self._bot_id = bot_id
 
-    async def apply(self, unit: UnitOfWork, chat: int, update: dict[str, Any], answer: object) -> None:
+    async def apply(self, unit: UnitOfWork, chat: int, update: dict[str, Any], answer: object) -> bool:
         """Everything an update said, in the order it was said, then what its events say.
 
-        That a session was found over comes first: what is said behind it begins anew.
+        That a session was found over comes first: what is said behind it begins anew. True if an update is to be
+        handled again, and waits for it.
         """
         now = self._clock.now()
         said = sayings(answer)
         said += _missing_tap_answer(update, said)
         _remember_question(unit, chat, said)
-        await self._handle_again(unit, update, said, now)
+        is_again = await self._handle_again(unit, update, said, now)
         spoken = [one for one in said if not isinstance(one, Again)]
         told = await self._rows(unit, spoken, _lane(update, chat), now)
         before, behind = await self._from_events(unit, now)
@@ -61,15 +62,17 @@ class Effects:
         await unit.dialogues.save(now)
         if rows:
             await unit.outbox.add(rows, now)
+        return is_again
 
     async def _handle_again(
         self, unit: UnitOfWork, update: dict[str, Any], said: Sequence[Saying], now: datetime
-    ) -> None:
+    ) -> bool:
         """Under the number of this update, which no update of Telegram's has: below zero, so it comes next."""
         number = -abs(update["update_id"])
         again = [incoming_of({**one.update, "update_id": number}) for one in said if isinstance(one, Again)]
         if again:
             await unit.inbox.add(self._bot_id, again, now)
+        return bool(again)
 
     async def tell(self, unit: UnitOfWork) -> None:
         """What happened without anybody's message: a sweep, a feed."""

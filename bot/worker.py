@@ -239,7 +239,8 @@ class Worker:
             staff_chat=await self._effects.staff_chat(unit, incoming.chat),
             **self._given,
         )
-        await self._effects.apply(unit, incoming.chat, update, [aside, answer])
+        if await self._effects.apply(unit, incoming.chat, update, [aside, answer]):
+            self._glances.wake()
 
     async def _set_aside(self, incoming: Incoming, poison: Exception) -> None:
         reference = secrets.token_hex(4).upper()

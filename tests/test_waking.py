@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from bot.outgoing import outgoing
 from emulator.person import Person
 from handlers.saying import FILE, Made, Outward
 from tests.delivery import heard, until, writes
-from tests.house import House
+from tests.house import OWN_PASSWORD, House
 
 NEVER = 3600.0
 SOON = 20
@@ -21,13 +22,19 @@ SOON = 20
 
 @pytest.fixture
 async def awake(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
+    async with _running(house, monkeypatch):
+        yield house
+
+
+@asynccontextmanager
+async def _running(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
     """Worker and relay as they run, but that they never look by themselves."""
     monkeypatch.setattr(worker, "IDLE_SECONDS", NEVER)
     monkeypatch.setattr(relay, "IDLE_SECONDS", NEVER)
     stopping = asyncio.Event()
     working = asyncio.create_task(house.app.worker.run(stopping))
     relaying = asyncio.create_task(house.app.relay.run())
-    yield house
+    yield
     stopping.set()
     await working
     relaying.cancel()
@@ -57,6 +64,19 @@ async def test_what_many_say_at_once_leaves_nobody_waiting(awake: House) -> None
             while await awake.app.intake.poll(0):
                 pass
         await until(lambda: all(len(heard(person)) == 3 for person in people))
+
+
+async def test_what_waited_for_a_password_goes_on_at_once(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = house.person("Анна")
+    await house.signs_in(anna)
+    house.clock.passes(minutes=3)
+    await anna.says("/password")
+    assert "пришлите пароль ещё раз" in anna.screen
+    async with _running(house, monkeypatch), asyncio.timeout(SOON):
+        await _arrive(house, anna, OWN_PASSWORD)
+        await until(lambda: "новый пароль" in anna.screen)
 
 
 async def test_what_stands_behind_a_file_follows_it(awake: House) -> None:
