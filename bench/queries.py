@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import psutil
+
 from bench.bots.process import running
 from bench.crowd import Crowd, p99
 from bench.furnishing import furnish, furnish_usual
@@ -27,12 +29,16 @@ Furnish = Callable[[str, Crowd], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Round:
-    """Microseconds of processor for an update; milliseconds to an answer, with all asking and at a rate."""
+    """Microseconds of processor for an update; milliseconds to an answer, with all asking and at a rate.
+
+    `stolen` is for how many milliseconds of the rate a processor was ready to run us, but given to another machine.
+    """
 
     processor: float
     middle: float
     late: float
     late_at_rate: float
+    stolen: float
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,14 @@ async def _measured(bot: Bot, url: str, times: int) -> Round:
                 before = process.processor_seconds()
                 asked = await crowd.asks_in_turn(times)
                 processor = (process.processor_seconds() - before) / len(asked)
+                before = _stolen_seconds()
                 at_rate = await crowd.asks_at_a_rate(PER_SECOND, PER_SECOND * 10)
-    return Round(processor * 1e6, median(asked) * 1e3, p99(asked) * 1e3, p99(at_rate) * 1e3)
+                stolen = _stolen_seconds() - before
+    return Round(processor * 1e6, median(asked) * 1e3, p99(asked) * 1e3, p99(at_rate) * 1e3, stolen * 1e3)
+
+
+def _stolen_seconds() -> float:
+    return float(getattr(psutil.cpu_times(), "steal", 0.0))
 
 
 def _compare(database: str, urls: Iterator[str], feed: Path, rounds: int, times: int) -> None:
@@ -83,10 +95,10 @@ def _compare(database: str, urls: Iterator[str], feed: Path, rounds: int, times:
 
 def _tell(database: str, taken: dict[str, list[Round]], rounds: int) -> None:
     say(f"Balance, {PEOPLE} people at once, {database}: medians of {rounds} rounds")
-    say(f"  {'':8} processor, µs   answer, ms   p99, ms   p99 at {PER_SECOND}/s, ms")
+    say(f"  {'':8} processor, µs   answer, ms   p99, ms   p99 at {PER_SECOND}/s, ms   stolen then, ms")
     for name, runs in taken.items():
         figures = [median(getattr(run, what) for run in runs) for what in Round.__annotations__]
-        say("  {:8} {:13.0f} {:12.1f} {:9.1f} {:17.1f}".format(name, *figures))
+        say("  {:8} {:13.0f} {:12.1f} {:9.1f} {:17.1f} {:17.0f}".format(name, *figures))
     for floor in ("echo", "usual"):
         pairs = list(zip(taken["ours"], taken[floor], strict=True))
         processor = median(ours.processor / least.processor for ours, least in pairs)
@@ -94,6 +106,8 @@ def _tell(database: str, taken: dict[str, list[Round]], rounds: int) -> None:
         say(f"  ours / {floor}: processor {processor:.2f}, p99 {late:.2f}")
     more = median(o.late_at_rate - e.late_at_rate for o, e in zip(taken["ours"], taken["echo"], strict=True))
     say(f"  p99 at {PER_SECOND}/s: ours − echo {more:+.1f} ms")
+    each = ", ".join(f"{run.late_at_rate:.0f} ({run.stolen:.0f})" for run in taken["ours"])
+    say(f"  ours, each round, and what was stolen meanwhile: {each}")
 
 
 def main() -> None:
