@@ -11,7 +11,6 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -110,18 +109,17 @@ class Database:
     @asynccontextmanager
     async def _alone(self, changes: Changes) -> AsyncIterator[UnitOfWork]:
         async with self._writer if self.is_sqlite and changes is not Changes.NONE else nullcontext():
-            engine = self._engines[changes]
-            begun = await greenlet_spawn(_begin, engine)
-            unit = UnitOfWork(begun.connection, self.url, changes)
+            connection, transaction = await greenlet_spawn(_begin, self._engines[changes])
+            unit = UnitOfWork(connection, self.url, changes)
             token = _RUNNING.set(unit)
             try:
                 yield unit
             except BaseException:
                 _RUNNING.reset(token)
-                await greenlet_spawn(_undo, begun)
+                await greenlet_spawn(_undo, transaction)
                 raise
             _RUNNING.reset(token)
-            await greenlet_spawn(_keep, begun)
+            await greenlet_spawn(_keep, transaction)
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -164,31 +162,24 @@ def _by_changes(engine: AsyncEngine, *, is_sqlite: bool) -> dict[Changes, AsyncE
 # cancelled; and it switches to and fro for each step. So a transaction is begun in one go, and ended in another.
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
-    connection: AsyncConnection
-    transaction: RootTransaction
-    sync: Connection
-
-
-def _begin(engine: AsyncEngine) -> _Begun:
-    sync = engine.sync_engine.connect()
+def _begin(engine: AsyncEngine) -> tuple[AsyncConnection, RootTransaction]:
+    connection = engine.sync_engine.connect()
     try:
         # of the class of which the engine makes its own
-        return _Begun(engine._connection_cls(engine, sync), sync.begin(), sync)  # noqa: SLF001
+        return engine._connection_cls(engine, connection), connection.begin()  # noqa: SLF001
     except BaseException:
-        sync.close()
+        connection.close()
         raise
 
 
-def _keep(begun: _Begun) -> None:
-    with begun.sync, begun.transaction:
+def _keep(transaction: RootTransaction) -> None:
+    with transaction.connection, transaction:
         pass
 
 
-def _undo(begun: _Begun) -> None:
-    with begun.sync:
-        begun.transaction.rollback()
+def _undo(transaction: RootTransaction) -> None:
+    with transaction.connection:
+        transaction.rollback()
 
 
 def _on_sqlite_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
