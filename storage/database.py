@@ -196,6 +196,7 @@ def _on_sqlite_begin(connection: Connection) -> None:
     changes = asked is not Changes.NONE
     # where nobody asked, it is not ours: the library begins, and expects to wait for it
     if changes and asked is not None and not at_length and inline.begin_at_once(connection):
+        direct.tell(connection, None, "BEGIN IMMEDIATE", ())
         return
     with inline.beginning(connection, changes=changes, at_length=at_length):
         direct.say(connection, "BEGIN IMMEDIATE" if changes else "BEGIN")

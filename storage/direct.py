@@ -61,7 +61,8 @@ def _sync(connection: AsyncConnection) -> Connection:
     return cast(Connection, connection.sync_connection)
 
 
-def _tell(connection: Connection, cursor: Any, text: str, parameters: Any) -> None:
+def tell(connection: Connection, cursor: Any, text: str, parameters: Any) -> None:
+    """Whoever listens to what the connection is asked."""
     for told in connection.dispatch.before_cursor_execute:
         told(connection, cursor, text, parameters, None, isinstance(parameters, list))
 
@@ -70,10 +71,10 @@ async def _asyncpg(connection: Connection, verb: str, text: str, *values: Any) -
     driven: Any = connection.connection.dbapi_connection
     try:
         if text.startswith(_CHANGES_NOTHING):
-            _tell(connection, None, text, values)
+            tell(connection, None, text, values)
         else:
             # who is told of a change may have something to say to the database before
-            await greenlet_spawn(_tell, connection, None, text, values)
+            await greenlet_spawn(tell, connection, None, text, values)
         async with driven._execute_mutex:
             if driven._transaction is None:
                 await driven._start_transaction()
@@ -102,7 +103,7 @@ async def _cursor(connection: AsyncConnection, ask: Any, text: str, parameters: 
 def _said(connection: Connection, ask: Any, text: str, parameters: Any) -> Any:
     cursor: Any = connection.connection.cursor()
     try:
-        _tell(connection, cursor, text, parameters)
+        tell(connection, cursor, text, parameters)
         found = ask(cursor, text, parameters)
     except BaseException as fault:  # noqa: BLE001 - raised again as the library tells it
         connection._handle_dbapi_exception(fault, text, parameters, cursor, None)

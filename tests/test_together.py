@@ -37,6 +37,7 @@ async def test_what_many_ask_at_once_is_read_and_written_at_once(either_house: H
         pass
     with statements(either_house.app.database) as said:
         await either_house.app.worker.drain()
+    assert said.count("BEGIN IMMEDIATE") == either_house.app.database.is_sqlite
     for once in (
         "UPDATE inbox",
         "UPDATE sessions",
