@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.methods import Response, TelegramMethod
 from aiohttp import BytesPayload
-from pydantic_core import from_json
+from pydantic_core import PydanticSerializationError, from_json, to_json
 from yarl import URL
 
 # the library makes the model of an answer anew, milliseconds each time, once nobody holds it any more
@@ -34,7 +34,8 @@ class _RawCall:
 
 def call_of(method: str, **fields: Any) -> TelegramMethod[Any]:
     """A call of a Bot API method, with whatever fields and result."""
-    return cast(TelegramMethod[Any], _RawCall(method, fields))
+    # in quotes: the library makes models of it anew, each time it is looked at
+    return cast("TelegramMethod[Any]", _RawCall(method, fields))
 
 
 class _Result(NamedTuple):
@@ -61,14 +62,9 @@ class Session(AiohttpSession):
     def build_form_data(self, bot: Bot, method: TelegramMethod[Any]) -> Any:
         if isinstance(method, _RawCall):
             # what cannot be told in JSON is a file
-            with suppress(TypeError):
-                return self._form(method.fields)
+            with suppress(PydanticSerializationError):
+                return _form(method.fields)
         return super().build_form_data(bot, method)
-
-    def _form(self, fields: dict[str, Any]) -> BytesPayload:
-        told = ((name, value) for name, value in fields.items() if value is not None and value != "")
-        query = {name: value if isinstance(value, str) else self.json_dumps(value) for name, value in told}
-        return BytesPayload(URL.build(query=query).raw_query_string.encode("ascii"), content_type=_FORM)
 
     def check_response(self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str) -> Any:
         if isinstance(method, _RawCall) and status_code == HTTPStatus.OK:
@@ -77,3 +73,9 @@ class Session(AiohttpSession):
                 if isinstance(answer, dict) and answer.get("ok") is True:
                     return _Result(answer.get("result"))
         return super().check_response(bot, method, status_code, content)
+
+
+def _form(fields: dict[str, Any]) -> BytesPayload:
+    told = ((name, value) for name, value in fields.items() if value is not None and value != "")
+    query = {name: value if isinstance(value, str) else to_json(value).decode() for name, value in told}
+    return BytesPayload(URL.build(query=query).raw_query_string.encode("ascii"), content_type=_FORM)

@@ -77,7 +77,7 @@ def _row(
 
 def wire_fields(model: BaseModel) -> dict[str, Any]:
     """The fields that were set, as they go over the wire; the house's defaults filled in."""
-    fields = ((name, _wire_value(value)) for name, value in model)
+    fields = [(name, _wire_value(value)) for name, value in model if value is not None]
     return {name: value for name, value in fields if value is not None}
 
 

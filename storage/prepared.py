@@ -55,8 +55,10 @@ class _Compiled:
     def parameters(self, values: Values) -> tuple[Any, ...]:
         """In the order the text asks for them. Raises KeyError for one that is missing."""
         return tuple(
-            fixed if name is None else values[name] if process is None else process(values[name])
-            for name, process, fixed in self._asked
+            [
+                fixed if name is None else values[name] if process is None else process(values[name])
+                for name, process, fixed in self._asked
+            ]
         )
 
     def rows(self, found: Sequence[Any]) -> list[Row[Any]]:
