@@ -70,18 +70,14 @@ class Database:
         event.listen(self.engine.sync_engine, "before_cursor_execute", _before_a_statement)
         self._writer = asyncio.Lock()
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[UnitOfWork]:
-        """All or nothing. Inside a running transaction: a savepoint of it. Inside anything less: RuntimeError."""
+    def transaction(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """All or nothing. Inside a running transaction: a part of it. Inside anything less: RuntimeError."""
         running = self._joined()
         if running is None:
-            async with self._alone(Changes.ANY) as unit:
-                yield unit
-            return
+            return self._alone(Changes.ANY)
         if running.changes is not Changes.ANY:
             raise RuntimeError("nothing joins a view, or a single change")
-        async with running.part():
-            yield running
+        return running.part()
 
     def one_change(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """For one statement, which is stored by being said; a second that changes something is refused.
@@ -92,15 +88,10 @@ class Database:
             raise RuntimeError("a single change is part of nothing else")
         return self._alone(Changes.ONE)
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[UnitOfWork]:
+    def reading(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """A view that changes nothing and waits for no writer; inside a running transaction: that one."""
         running = self._joined()
-        if running is not None:
-            yield running
-            return
-        async with self._alone(Changes.NONE) as unit:
-            yield unit
+        return self._alone(Changes.NONE) if running is None else nullcontext(running)
 
     def _joined(self) -> UnitOfWork | None:
         unit = _RUNNING.get()

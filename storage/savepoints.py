@@ -3,8 +3,7 @@
 Most of what joins a transaction only reads: there is nothing to go back to, and two statements are saved.
 """
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -21,18 +20,19 @@ class Savepoints:
         self._open = 0
         self._made = 0
 
-    @asynccontextmanager
-    async def one_more(self) -> AsyncIterator[None]:
-        """What is changed within is undone if an exception leaves it."""
+    def open(self) -> None:
+        """What is changed from here on can be kept or undone by itself."""
         self._open += 1
-        try:
-            yield
-        except BaseException as fault:
-            # a full disk, for one, undoes the whole transaction: there is nothing to go back to any more
-            with suppress(SQLAlchemyError) if isinstance(fault, DBAPIError) else nullcontext():
-                await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
-            raise
+
+    async def keep(self) -> None:
+        """The innermost stays as part of what is around it."""
         await self._end("RELEASE SAVEPOINT")
+
+    async def undo(self, fault: BaseException) -> None:
+        """What was changed since the innermost was opened did not happen."""
+        # a full disk, for one, undoes the whole transaction: there is nothing to go back to any more
+        with suppress(SQLAlchemyError) if isinstance(fault, DBAPIError) else nullcontext():
+            await self._end("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT")
 
     async def _end(self, *commands: str) -> None:
         name, was_made = _name(self._open), self._made == self._open
