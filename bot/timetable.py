@@ -161,8 +161,10 @@ class Timetable:
 
     async def _outstanding(self, job: Job | Errand, latest: datetime) -> list[datetime]:
         """Moments that are still to be done, oldest first; one who has never done it begins with the latest."""
-        async with self._database.reading() as unit:
-            done = await unit.jobs.done(job.name)
+        done: set[datetime] = set()
+        if job.makes_up_for:
+            async with self._database.reading() as unit:
+                done = await unit.jobs.done(job.name)
         moments = [latest]
         while done and len(moments) <= job.makes_up_for and moments[0] > max(done):
             moments.insert(0, job.due(moments[0] - timedelta(microseconds=1)))

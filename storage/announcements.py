@@ -13,6 +13,7 @@ from domain.notice_settings import NoticeKind
 from storage.billing import BillingView
 from storage.billing_tables import contracts
 from storage.outbox import DEAD, SENT, WAITING
+from storage.prepared import Prepared
 from storage.schema import (
     announcement_recipients,
     announcements,
@@ -39,6 +40,9 @@ _BOUND = (
     .where(people.c.reachable, contract_access.c.blocked_at.is_(None), ~_wants_none)
     .distinct()
     .order_by(bindings.c.telegram_id)
+)
+_RUNNING = Prepared(
+    select(announcements).where(announcements.c.finished_at.is_(None)).order_by(announcements.c.id)
 )
 
 
@@ -95,11 +99,7 @@ class AnnouncementRows:
 
     async def running(self) -> Sequence[Announcement]:
         """Those that are not over, oldest first."""
-        unfinished = select(announcements).where(announcements.c.finished_at.is_(None))
-        return [
-            _announcement(row)
-            for row in await self._connection.execute(unfinished.order_by(announcements.c.id))
-        ]
+        return [_announcement(row) for row in await _RUNNING.on(self._connection)]
 
     async def take(self, number: int, at_most: int) -> Sequence[tuple[int, str]]:
         """The next recipients; whoever takes them puts their messages into the outbox in the same transaction."""

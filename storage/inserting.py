@@ -1,7 +1,7 @@
 """Inserts that leave an existing row alone or replace it, in the words of either database."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Insert, Row, Table
@@ -26,7 +26,7 @@ def _new(dialect: str, table: Table, columns: frozenset[str]) -> Prepared:
 
 @cache
 def _whether_or_not(dialect: str, table: Table, columns: frozenset[str]) -> Prepared:
-    return Prepared(_in_place(dialect, table, columns, None), columns=tuple(columns))
+    return _putting(dialect, table, columns, None)
 
 
 def _in_place(
@@ -85,3 +85,19 @@ async def put(
         return True
     statement = _in_place(connection.dialect.name, table, columns, replaces)
     return (await connection.execute(statement, rows)).rowcount == len(rows)
+
+
+class Put:
+    """The same for one row at a time, worked out once: `replaces` is the same each time."""
+
+    def __init__(self, table: Table, *columns: str, replaces: ColumnElement[bool]) -> None:
+        self._said = cache(partial(_putting, table=table, columns=frozenset(columns), replaces=replaces))
+
+    async def __call__(self, connection: AsyncConnection, row: Mapping[str, Any]) -> bool:
+        return await self._said(connection.dialect.name).count(connection, row) == 1
+
+
+def _putting(
+    dialect: str, table: Table, columns: frozenset[str], replaces: ColumnElement[bool] | None
+) -> Prepared:
+    return Prepared(_in_place(dialect, table, columns, replaces), columns=tuple(columns))

@@ -2,14 +2,24 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.schedule import FAILED, JobRun
-from storage.inserting import put
+from storage.inserting import Put, put
+from storage.prepared import Prepared
 from storage.schema import jobs
 
 _RUN_COLUMNS = (jobs.c.name, jobs.c.due_at, jobs.c.started_at, jobs.c.finished_at, jobs.c.outcome)
+_UNFINISHED = jobs.c.finished_at.is_(None)
+_BEGIN = Put(jobs, "name", "due_at", "started_at", replaces=_UNFINISHED)
+_FAIL = Put(jobs, "name", "due_at", "started_at", "outcome", replaces=_UNFINISHED)
+_FINISH = Prepared(
+    update(jobs)
+    .where(jobs.c.name == bindparam("job"), jobs.c.due_at == bindparam("due"))
+    .values(finished_at=bindparam("now"), outcome=bindparam("said"))
+)
+_DROP = Prepared(delete(jobs).where(jobs.c.name == bindparam("job"), jobs.c.due_at < bindparam("moment")))
 
 
 class JobRows:
@@ -23,14 +33,10 @@ class JobRows:
     async def begin(self, name: str, due_at: datetime, now: datetime) -> bool:
         """Note that it is being done; other processes wait for this transaction. False if it was done already."""
         row = {"name": name, "due_at": due_at, "started_at": now}
-        return await put(self._connection, jobs, row, replaces=jobs.c.finished_at.is_(None))
+        return await _BEGIN(self._connection, row)
 
     async def finish(self, name: str, due_at: datetime, now: datetime, outcome: str) -> None:
-        await self._connection.execute(
-            update(jobs)
-            .where(jobs.c.name == name, jobs.c.due_at == due_at)
-            .values(finished_at=now, outcome=outcome)
-        )
+        await _FINISH.count(self._connection, {"job": name, "due": due_at, "now": now, "said": outcome})
 
     async def reached(self, name: str, due_at: datetime) -> str | None:
         """How far a job has come that is done piece by piece; None if it was not begun."""
@@ -49,7 +55,7 @@ class JobRows:
     async def fail(self, name: str, due_at: datetime, now: datetime) -> None:
         """It did not come to an end this time; what was done is left as it is."""
         row = {"name": name, "due_at": due_at, "started_at": now, "outcome": FAILED}
-        await put(self._connection, jobs, row, replaces=jobs.c.finished_at.is_(None))
+        await _FAIL(self._connection, row)
 
     async def done(self, name: str) -> set[datetime]:
         """The due moments of which it is remembered that they were done."""
@@ -67,4 +73,4 @@ class JobRows:
         return [JobRun(*row) for row in found]
 
     async def drop_older_than(self, name: str, moment: datetime) -> None:
-        await self._connection.execute(delete(jobs).where(jobs.c.name == name, jobs.c.due_at < moment))
+        await _DROP.count(self._connection, {"job": name, "moment": moment})
