@@ -59,7 +59,7 @@ class Desk:
         ]
         async with self.app.database.transaction() as unit:
             await self.app.effects.say(unit, orders)
-        self.app.relay.woken.set()
+        self.app.relay.wake()
 
     @property
     def papers(self) -> int:

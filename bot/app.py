@@ -93,7 +93,7 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
     post = Post(mailer_of(settings), makers, clock)
     relay = Relay(bot, database, clock, notices, effects, makers, post, limits)
     apology = Apology(bot, database, notices)
-    worker = Worker(bot, dispatcher(), database, clock, effects, relay.woken.set, services, metrics, apology)
+    worker = Worker(bot, dispatcher(), database, clock, effects, relay.wake_for, services, metrics, apology)
     app = App(
         settings=settings,
         clock=clock,
@@ -108,13 +108,13 @@ def make_app(settings: Settings, clock: Clock, limits: Limits | None = None) -> 
         notices=notices,
         effects=effects,
         makers=makers,
-        payment_calls=[PaymentCalls(one, database, clock, effects, relay.woken.set) for one in providers],
+        payment_calls=[PaymentCalls(one, database, clock, effects, relay.wake) for one in providers],
         posting_hours=PostingHours(database, Posting(database.transaction, clock, settings.zone), effects),
         invoice_news=InvoiceNews(database, clock, settings.zone, language, effects),
         papers=papers,
         metrics=metrics,
     )
-    app.timetable = Timetable(hours(app), database, clock, settings.zone, effects, relay.woken.set)
+    app.timetable = Timetable(hours(app), database, clock, settings.zone, effects, relay.wake)
     return app
 
 

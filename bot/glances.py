@@ -1,7 +1,8 @@
 """When the database is asked what is to be done: when there may be something, and not too often.
 
 Under load each look finds more, and costs less for each. A chat that is busy is left out of a look, and looked for
-again when it is free. What comes in through this process itself is handed on, and need not be looked for.
+again when it is free, unless it is known that there is nothing for it. What comes in through this process itself is
+handed on, and need not be looked for.
 """
 
 import asyncio
@@ -18,6 +19,8 @@ class Glances:
         self._last = self._looked = float("-inf")
         self._left_out: set[int] = set()
         self._is_to_look = False
+        # for whom there is something, as far as those know who have woken us since the last look; None: for anybody
+        self._told: set[int] | None = None
         self.busy: set[int] = set()
         self.woken = asyncio.Event()
 
@@ -30,14 +33,22 @@ class Glances:
 
     def begin(self) -> None:
         """To be said before each look, and not earlier: it is for what has woken us until then."""
+        self._left_out |= self.busy if self._told is None else self.busy & self._told
         self.woken.clear()
-        self._is_to_look = False
+        self._is_to_look, self._told = False, None
         self._looked = time.monotonic()
-        self._left_out |= self.busy
 
     def wake(self) -> None:
-        """There may be something that was not handed on."""
-        self._is_to_look = True
+        """There may be something, for whomever, that was not handed on."""
+        self._is_to_look, self._told = True, None
+        self.woken.set()
+
+    def wake_for(self, chats: set[int]) -> None:
+        """There is something for these chats, and for no others."""
+        if not self.woken.is_set():
+            self._told = set(chats)
+        elif self._told is not None:
+            self._told |= chats
         self.woken.set()
 
     def is_to_look_again(self) -> bool:
@@ -58,4 +69,5 @@ class Glances:
         self.busy.discard(chat)
         if chat in self._left_out or not all_done:
             self._left_out.discard(chat)
-            self.wake()
+            self._is_to_look = True
+            self.wake_for({chat})

@@ -77,7 +77,7 @@ class App:
         await self.intake.caught_up.wait()
         await self.worker.idle()
         await self.upkeep.ask_again(outage)
-        self.relay.woken.set()
+        self.relay.wake()
 
     async def settle(self) -> None:
         """Take in what Telegram has, handle it, deliver the answers, until nothing is left to do."""

@@ -44,7 +44,7 @@ _log = structlog.get_logger()
 
 
 class Relay:
-    """Carries out what the outbox holds. `woken` is set when something was added."""
+    """Carries out what the outbox holds. `wake` is to be called when something was added."""
 
     def __init__(
         self,
@@ -75,6 +75,7 @@ class Relay:
         self._tasks: set[asyncio.Task[bool]] = set()
         self._refused: TelegramUnauthorizedError | None = None
         self.woken = self._glances.woken
+        self.wake, self.wake_for = self._glances.wake, self._glances.wake_for
 
     async def run(self) -> None:
         """Until cancelled. Raises TelegramUnauthorizedError."""
@@ -238,7 +239,7 @@ class Relay:
                 await self._effects.undelivered(unit, row, "refused", refusal.place)
             else:
                 await unit.outbox.done([Delivered(row, row.message_id)], now)
-        self.woken.set()
+        self.wake()
 
     async def _judge(self, bundle: Bundle, verdict: Verdict) -> bool:
         now, row = self._clock.now(), bundle.rows[0]

@@ -35,7 +35,7 @@ class Together:
         clock: Clock,
         metrics: Metrics,
         handle: Handle,
-        is_stored: Callable[[], None],
+        is_stored: Callable[[UnitOfWork], None],
     ) -> None:
         self._bot = bot
         self._database = database
@@ -62,7 +62,7 @@ class Together:
             answers_at_hand.reset(token)
         for handling in handled:
             self._metrics.handled(handling)
-        self._is_stored()
+        self._is_stored(unit)
         left = {chat: waiting[done.get(chat, 0) :] for chat, waiting in begun.items()}
         return {chat: waiting for chat, waiting in left.items() if waiting}
 

@@ -38,7 +38,7 @@ _log = structlog.get_logger()
 
 
 class Worker:
-    """Handles what waits; `on_commit` wakes the relay."""
+    """Handles what waits; `on_commit` tells the relay for whom there is something."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Worker:
         database: Database,
         clock: Clock,
         effects: Effects,
-        on_commit: Callable[[], None],
+        on_commit: Callable[[set[int]], None],
         services: dict[str, Any],
         metrics: Metrics,
         apology: Apology,
@@ -130,9 +130,9 @@ class Worker:
             self._start(chat, waiting)
         return len(begun)
 
-    def _is_stored(self) -> None:
+    def _is_stored(self, unit: UnitOfWork) -> None:
         self._apology.is_over()
-        self._on_commit()
+        self._on_commit(unit.outbox.addressed)
 
     async def _read_waiting(self) -> None:
         """Many at once, and again only when all of them were begun with, or after a while."""
@@ -212,7 +212,7 @@ class Worker:
                     await self._have_handled(unit, incoming, handling)
             else:
                 handling.outcome = "done elsewhere"
-        self._is_stored()
+        self._is_stored(unit)
         return True
 
     async def _taken(self, unit: UnitOfWork, incoming: Incoming) -> bool:
@@ -248,6 +248,7 @@ class Worker:
         _log.error("update_quarantined", reference=reference, fault=fault, update_id=incoming.update_id)
         async with self._database.transaction() as unit:
             await self._effects.quarantine(unit, self._bot.id, incoming, reference, fault)
+        self._on_commit(unit.outbox.addressed)
         await self._tell_of_quarantine(incoming.chat, reference, fault)
 
     async def _tell_of_quarantine(self, chat: int, reference: str, fault: str) -> None:
@@ -255,9 +256,9 @@ class Worker:
         try:
             async with self._database.transaction() as unit:
                 await self._effects.tell_of_quarantine(unit, chat, reference, fault)
+            self._on_commit(unit.outbox.addressed)
         except Exception as untold:  # noqa: BLE001 - the reference is in the log and in the inbox
             _log.error("quarantine_not_told", reference=reference, fault=type(untold).__name__)
-        self._on_commit()
 
 
 async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:

@@ -130,6 +130,8 @@ class OutboxRows:
     def __init__(self, connection: AsyncConnection, later: Later) -> None:
         self._connection = connection
         self._later = later
+        self.addressed: set[int] = set()
+        """The chats that something was added for, undone or not."""
 
     async def add(self, outgoing: Sequence[Outgoing], now: datetime) -> None:
         """In the order they were said; a file that is still to be made is not made twice, however often asked for."""
@@ -150,6 +152,7 @@ class OutboxRows:
             if not await self._is_on_its_way(one)
         ]
         if rows:
+            self.addressed.update(one.chat for one in outgoing)
             await self._later.each(_ADD, rows)
 
     async def _is_on_its_way(self, one: Outgoing) -> bool:

@@ -8,6 +8,4 @@ async def look_at(house: House, name: str) -> None:
     app = house.app
     jobs = [job for job in app.timetable.jobs if job.name == name]
     assert jobs, name
-    await Timetable(
-        jobs, app.database, house.clock, app.settings.zone, app.effects, app.relay.woken.set
-    ).look()
+    await Timetable(jobs, app.database, house.clock, app.settings.zone, app.effects, app.relay.wake).look()

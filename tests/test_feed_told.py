@@ -37,7 +37,7 @@ class Evening:
             app.invoice_news.catch_up,
         )
         self.timetable = Timetable(
-            [hours.errand()], app.database, house.clock, app.settings.zone, app.effects, app.relay.woken.set
+            [hours.errand()], app.database, house.clock, app.settings.zone, app.effects, app.relay.wake
         )
 
     async def _run(self) -> FeedRun:

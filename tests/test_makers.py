@@ -117,7 +117,7 @@ async def test_files_in_the_making_hold_up_nobody_who_is_only_told_something(hou
     try:
         await until(lambda: slow.begun == 2)
         await _put(house, SendMessage(chat_id=boris.user.id, text="Вот Ваш баланс"))
-        house.app.relay.woken.set()
+        house.app.relay.wake()
         await until(lambda: "Вот Ваш баланс" in boris.chat)
         assert slow.begun == 2
         slow.go.set()

@@ -46,7 +46,7 @@ def diary() -> Diary:
 def _process(house: House, *jobs: Job | Errand) -> Timetable:
     """A process that has just taken the lead."""
     app = house.app
-    return Timetable(jobs, app.database, house.clock, TASHKENT, app.effects, app.relay.woken.set)
+    return Timetable(jobs, app.database, house.clock, TASHKENT, app.effects, app.relay.wake)
 
 
 Look = Callable[[datetime], Awaitable[None]]

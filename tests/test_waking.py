@@ -97,6 +97,6 @@ async def test_what_stands_behind_a_file_follows_it(awake: House) -> None:
         await until(lambda: len(heard(anna)) == 1)
         async with awake.app.database.transaction() as unit:
             await unit.outbox.add([outgoing(one, 0) for one in said], awake.clock.now())
-        awake.app.relay.woken.set()
+        awake.app.relay.wake()
         await until(lambda: "behind" in anna.chat)
     assert anna.chat.count("<document greeting.txt>") == 2
