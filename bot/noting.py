@@ -36,6 +36,8 @@ class _Batch:
     blank: list[Delivered] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     sessions_over: frozenset[int] = frozenset()
+    taken: bool = False
+    tried: asyncio.Event = field(default_factory=asyncio.Event)
     written: bool = False
 
     @property
@@ -76,9 +78,18 @@ class Noting:
         return row.session not in batch.sessions_over
 
     async def _stored(self, batch: _Batch) -> None:
-        async with self._writing:
-            if not batch.written:
-                await self._write(batch)
+        """The first of a batch writes it; if that failed, each of the others tries until one has succeeded."""
+        if batch.taken:
+            await batch.tried.wait()
+            if batch.written:
+                return
+        batch.taken = True
+        try:
+            async with self._writing:
+                if not batch.written:
+                    await self._write(batch)
+        finally:
+            batch.tried.set()
 
     async def _write(self, batch: _Batch) -> None:
         if not self._database.is_sqlite and batch.size < self._in_hand():
