@@ -7,6 +7,7 @@ handed on, and need not be looked for.
 
 import asyncio
 import time
+from contextlib import suppress
 
 APART_SECONDS = 0.003
 AGAIN_SECONDS = 0.5
@@ -30,6 +31,13 @@ class Glances:
         if wait > 0:
             await asyncio.sleep(wait)
         self._last = time.monotonic()
+
+    async def rest(self, seconds: float) -> None:
+        """Return when somebody wakes us, or the time is over."""
+        # not by `wait_for`: cancelled in the moment of a wake, that of Python 3.11 goes on as if it were not
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.woken.wait()
 
     def begin(self) -> None:
         """To be said before each look, and not earlier: it is for what has woken us until then."""

@@ -5,7 +5,6 @@ A kill between sending and noting it repeats the message; nothing else does, but
 
 import asyncio
 from collections.abc import Awaitable
-from contextlib import suppress
 from datetime import timedelta
 from itertools import takewhile
 
@@ -92,7 +91,7 @@ class Relay:
             except Exception as fault:  # noqa: BLE001 - the relay outlives every outage of the database
                 _log.warning("database_unavailable", fault=type(fault).__name__)
             if not self._read and not self._more:
-                await self._rest()
+                await self._glances.rest(IDLE_SECONDS)
 
     async def drain(self) -> None:
         """Deliver until nothing is due."""
@@ -112,12 +111,6 @@ class Relay:
             _log.warning("deliveries_cut_off", count=len(self._tasks))
         for late in self._tasks:
             late.cancel()
-
-    async def _rest(self) -> None:
-        # not by `wait_for`: cancelled in the moment of a wake, that of Python 3.11 goes on as if it were not
-        with suppress(TimeoutError):
-            async with asyncio.timeout(IDLE_SECONDS):
-                await self.woken.wait()
 
     async def _start_due(self) -> int:
         """How many chats were begun with."""

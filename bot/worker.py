@@ -91,16 +91,27 @@ class Worker:
     async def run(self, stopping: asyncio.Event) -> None:
         """Until told to stop; then the updates in hand are finished, those behind them wait in the inbox."""
         self._stopping = stopping
-        while not stopping.is_set():
-            await self._glances.next()
-            try:
-                await self._start_waiting()
-            except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
-                _log.warning("database_unavailable", fault=type(fault).__name__)
-            if not self._read and not self._more:
-                await _either(self._glances.woken, stopping, IDLE_SECONDS)
+        heeding = asyncio.create_task(self._heed(stopping))
+        try:
+            while not stopping.is_set():
+                await self._look_once()
+                if not (self._read or self._more or stopping.is_set()):
+                    await self._glances.rest(IDLE_SECONDS)
+        finally:
+            heeding.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
+
+    async def _heed(self, stopping: asyncio.Event) -> None:
+        await stopping.wait()
+        self._glances.woken.set()
+
+    async def _look_once(self) -> None:
+        await self._glances.next()
+        try:
+            await self._start_waiting()
+        except Exception as fault:  # noqa: BLE001 - the worker outlives every outage of the database
+            _log.warning("database_unavailable", fault=type(fault).__name__)
 
     async def drain(self) -> None:
         """Handle until nothing waits."""
@@ -259,13 +270,3 @@ class Worker:
             self._on_commit(unit.outbox.addressed)
         except Exception as untold:  # noqa: BLE001 - the reference is in the log and in the inbox
             _log.error("quarantine_not_told", reference=reference, fault=type(untold).__name__)
-
-
-async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
-    """Wait until one of two events is set, or the time is over."""
-    waits = [asyncio.ensure_future(event.wait()) for event in (first, second)]
-    try:
-        await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
