@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from bot.elsewhere import POLITE
 from domain.feed import FeedRun
 from domain.ports import Clock
 from gateways.billing.place import without_secrets
@@ -14,7 +15,6 @@ from storage.snapshot_register import RunEnd, SnapshotRegister
 
 _COMMAND = (sys.executable, "-m", "bot", "import")
 _LONGEST_SECONDS = 3600
-_POLITE = 10
 
 
 async def run_scheduled(
@@ -35,7 +35,7 @@ async def run_scheduled(
 
 def leave_room(process: int) -> None:
     """Consumers are being answered on the same machine: a process that has just begun works when nobody else does."""
-    os.setpriority(os.PRIO_PROCESS, process, _POLITE)
+    os.setpriority(os.PRIO_PROCESS, process, POLITE)
     if sys.platform == "linux":
         with suppress(PermissionError):
             os.sched_setscheduler(process, os.SCHED_IDLE, os.sched_param(0))
