@@ -46,7 +46,10 @@ class _Batch:
 
     @property
     def is_one_change(self) -> bool:
-        return not self.blank and not self.notes and not any(one.is_to_remember for one in self.done)
+        """On PostgreSQL."""
+        if self.notes or (self.blank and self.done):
+            return False
+        return not any(one.is_to_remember for one in self.done)
 
 
 class Noting:
@@ -104,7 +107,7 @@ class Noting:
                 self._next = _Batch()
             now = self._clock.now()
             if batch.blank:
-                batch.sessions_over = await unit.outbox.stand_blank(batch.blank, now)
+                batch.sessions_over = await unit.blanks.stand(batch.blank, now)
             if batch.done:
                 await unit.outbox.done(batch.done, now)
             for note in batch.notes:

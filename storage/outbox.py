@@ -15,6 +15,9 @@ from storage.schema import outbox, people, sessions, shown, waits
 from storage.together import Later
 
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
+NEW = {"state": WAITING, "attempts": 0, "lost_answers": 0}
+"""Of each row that is added."""
+
 HIDE = "hide"
 DESK = "desk"
 MAIL = "mail"
@@ -98,14 +101,11 @@ _DONE = Prepared(
     .where(outbox.c.id == bindparam("row"))
     .values(state=SENT, done_at=bindparam("now"), message_id=bindparam("message"), payload="")
 )
-_STANDS = Prepared(
-    update(outbox).where(outbox.c.id == bindparam("row")).values(message_id=bindparam("message"))
-)
 _ADD = Prepared(
     insert(outbox),
     columns=(
-        *("chat", "method", "payload", "session", "name", "state"),
-        *("attempts", "lost_answers", "created_at", "due_at"),
+        *("chat", "method", "payload", "session", "name"),
+        *(*NEW, "created_at", "due_at"),
     ),
 )
 _SAME = (
@@ -142,9 +142,7 @@ class OutboxRows:
                 "payload": one.payload,
                 "session": one.session,
                 "name": one.name,
-                "state": WAITING,
-                "attempts": 0,
-                "lost_answers": 0,
+                **NEW,
                 "created_at": now,
                 "due_at": now,
             }
@@ -177,16 +175,10 @@ class OutboxRows:
         """Their texts are forgotten; messages that show data are remembered with their sessions."""
         values = [{"row": one.row.id, "now": now, "message": one.message_id} for one in delivered]
         await _DONE.each(self._connection, values)
-        await self._remember(delivered, now)
+        await self.remember(delivered, now)
 
-    async def stand_blank(self, blank: Sequence[Delivered], now: datetime) -> frozenset[int]:
-        """Messages that are to show data stand in their chats, without them yet. The sessions that are over."""
-        values = [{"row": one.row.id, "message": one.message_id} for one in blank]
-        await _STANDS.each(self._connection, values)
-        return await self._remember(blank, now)
-
-    async def _remember(self, messages: Sequence[Delivered], now: datetime) -> frozenset[int]:
-        """Remember messages with their sessions; where those are over, have them removed."""
+    async def remember(self, messages: Sequence[Delivered], now: datetime) -> frozenset[int]:
+        """Remember messages with their sessions; where those are over, have them removed. Those sessions."""
         kept = [
             {"chat": one.row.chat, "message_id": one.message_id, "session": one.row.session, "sent_at": now}
             for one in messages

@@ -15,6 +15,7 @@ from storage.announcements import AnnouncementRows
 from storage.applications import ApplicationRows
 from storage.audit import AuditRows
 from storage.billing import BillingView
+from storage.blanks import BlankRows
 from storage.chats import ChatRows
 from storage.desk import DeskRows
 from storage.dialogues import DialogueRows
@@ -133,6 +134,10 @@ class UnitOfWork:
     @cached_property
     def outbox(self) -> OutboxRows:
         return OutboxRows(self.connection, self.later)
+
+    @cached_property
+    def blanks(self) -> BlankRows:
+        return BlankRows(self.connection, self.outbox)
 
     @cached_property
     def dialogues(self) -> DialogueRows:

@@ -225,7 +225,7 @@ async def test_a_message_stands_blank_before_data_go_into_it(database: Database,
     await _add(database, says(ANNA, "balance", session))
     [row] = await _due(database)
     async with database.transaction() as unit:
-        assert await unit.outbox.stand_blank([Delivered(row, 101)], NOW) == set()
+        assert await unit.blanks.stand([Delivered(row, 101)], NOW) == set()
         assert await unit.outbox.shown_in(session) == [(ANNA, 101)]
     assert await _texts(database) == ["balance"]
 
@@ -237,7 +237,7 @@ async def test_no_data_go_into_the_blank_message_of_an_ended_session(
     [row] = await _due(database)
     async with database.transaction() as unit:
         await _end(unit, session)
-        assert await unit.outbox.stand_blank([Delivered(row, 101)], NOW) == {session}
+        assert await unit.blanks.stand([Delivered(row, 101)], NOW) == {session}
     assert [one.method for one in await _due(database)] == [HIDE]
 
 
