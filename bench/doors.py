@@ -116,3 +116,7 @@ def main() -> None:
     sys.stdout.write("The door\n")
     for name, milliseconds in asyncio.run(measure()).items():
         sys.stdout.write(f"  {name:45} {milliseconds:8.2f} ms\n")
+
+
+if __name__ == "__main__":
+    main()
