@@ -219,6 +219,8 @@ class Worker:
                 return False
             # whoever held the chat a moment ago may have left this one
             if taken or await self._taken(unit, incoming):
+                if incoming.chat > 0:
+                    await unit.read_ahead([incoming.chat])
                 async with unit.later.gathering():
                     await self._have_handled(unit, incoming, handling)
             else:

@@ -12,7 +12,8 @@ from storage.places import billing_schema, snapshot_file
 from storage.prepared import Prepared
 from storage.schema import snapshots
 
-_IN_FORCE = Prepared(select(snapshots.c.id, snapshots.c.as_of).where(snapshots.c.in_force))
+SNAPSHOT_COLUMNS = (snapshots.c.id, snapshots.c.as_of)
+_IN_FORCE = Prepared(select(*SNAPSHOT_COLUMNS).where(snapshots.c.in_force))
 _EARLIER = select(func.max(snapshots.c.id)).where(snapshots.c.id < bindparam("present"))
 _ATTACHED = "billing_attached"
 BEFORE = "billing_before"
@@ -43,17 +44,23 @@ class BillingView:
         self._connection = connection
         self._url = url
         self._snapshot: SnapshotInForce | None = None
+        self.known: SnapshotInForce | None = None
+        """What is in force, if it was read with something else."""
 
     async def in_force(self) -> SnapshotInForce | None:
         """The snapshot every figure of this transaction comes from; None before the first import."""
         if self._snapshot is None:
-            row = await _IN_FORCE.one(self._connection)
-            if row is None:
+            found = self.known or await self._read()
+            if found is None:
                 return None
-            self._snapshot = SnapshotInForce(row.id, row.as_of)
+            self._snapshot = found
             if self._url.get_backend_name() == "sqlite":
-                await self._attach(row.id)
+                await self._attach(found.id)
         return self._snapshot
+
+    async def _read(self) -> SnapshotInForce | None:
+        row = await _IN_FORCE.one(self._connection)
+        return None if row is None else SnapshotInForce(row.id, row.as_of)
 
     async def all(self, statement: "Executable | Prepared", values: Mapping[str, Any]) -> Sequence[Row[Any]]:
         """Rows of the snapshot in force; none before the first import."""

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.inserting import put
-from storage.lists import is_among
 from storage.prepared import Prepared
 from storage.schema import dialogues
 from storage.together import Ahead
@@ -28,20 +27,25 @@ class Dialogue:
     question: str | None = None
 
 
-_DIALOGUES = select(
-    dialogues.c.chat, dialogues.c.telegram_id, dialogues.c.state, dialogues.c.data, dialogues.c.question
+DIALOGUE_COLUMNS = (
+    dialogues.c.chat,
+    dialogues.c.telegram_id,
+    dialogues.c.state,
+    dialogues.c.data,
+    dialogues.c.question,
 )
+AHEAD = "dialogues"
 _ONE = Prepared(
-    _DIALOGUES.where(dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who"))
+    select(*DIALOGUE_COLUMNS).where(
+        dialogues.c.chat == bindparam("of"), dialogues.c.telegram_id == bindparam("who")
+    )
 )
-_PRIVATE = Prepared(
-    _DIALOGUES.where(is_among(dialogues.c.chat, "chats"), dialogues.c.chat == dialogues.c.telegram_id)
-)
-_AHEAD = "dialogues"
 
 
-def _dialogue(row: Row[Any]) -> Dialogue:
-    return Dialogue(row.chat, row.telegram_id, row.state, json.loads(row.data), row.question)
+def dialogue_of(row: Sequence[Any]) -> Dialogue:
+    """From a row of `DIALOGUE_COLUMNS`."""
+    chat, telegram_id, state, data, question = row
+    return Dialogue(chat, telegram_id, state, json.loads(data), question)
 
 
 def _as_it_is(dialogue: Dialogue) -> Dialogue:
@@ -68,16 +72,11 @@ class DialogueRows:
         return self._loaded.get((chat, chat))
 
     async def _read(self, chat: int, telegram_id: int) -> Dialogue:
-        if chat == telegram_id and (_AHEAD, chat) in self._ahead:
-            known: Dialogue | None = self._ahead.take((_AHEAD, chat))
+        if chat == telegram_id and (AHEAD, chat) in self._ahead:
+            known: Dialogue | None = self._ahead.take((AHEAD, chat))
             return known or Dialogue(chat, telegram_id)
         row = await _ONE.one(self._connection, {"of": chat, "who": telegram_id})
-        return Dialogue(chat, telegram_id) if row is None else _dialogue(row)
-
-    async def read_ahead(self, chats: Sequence[int]) -> None:
-        """Those of private chats."""
-        found = [_dialogue(row) for row in await _PRIVATE.on(self._connection, {"chats": chats})]
-        self._ahead.keep(_AHEAD, chats, {one.chat: one for one in found})
+        return Dialogue(chat, telegram_id) if row is None else dialogue_of(row)
 
     def revert(self) -> None:
         """A refusal leaves every dialogue where it was."""

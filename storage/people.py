@@ -1,6 +1,5 @@
 """Telegram accounts that have spoken to the bot: their language, their name as Telegram shows it."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, select, update
@@ -8,17 +7,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.people import Person
 from storage.inserting import insert_new
-from storage.lists import is_among
 from storage.prepared import Prepared
 from storage.schema import people
 from storage.together import Ahead
 
-_PERSON = select(
-    people.c.telegram_id, people.c.language, people.c.language_chosen, people.c.name, people.c.username
+PERSON_COLUMNS = (
+    people.c.telegram_id,
+    people.c.language,
+    people.c.language_chosen,
+    people.c.name,
+    people.c.username,
 )
-_FIND = Prepared(_PERSON.where(people.c.telegram_id == bindparam("who")))
-_FIND_ALL = Prepared(_PERSON.where(is_among(people.c.telegram_id, "accounts")))
-_AHEAD = "people"
+AHEAD = "people"
+_FIND = Prepared(select(*PERSON_COLUMNS).where(people.c.telegram_id == bindparam("who")))
 
 
 class PeopleRows:
@@ -27,15 +28,11 @@ class PeopleRows:
         self._ahead = ahead
 
     async def find(self, telegram_id: int) -> Person | None:
-        if (_AHEAD, telegram_id) in self._ahead:
-            known: Person | None = self._ahead.take((_AHEAD, telegram_id))
+        if (AHEAD, telegram_id) in self._ahead:
+            known: Person | None = self._ahead.take((AHEAD, telegram_id))
             return known
         row = await _FIND.one(self._connection, {"who": telegram_id})
         return None if row is None else Person(*tuple(row))
-
-    async def read_ahead(self, accounts: Sequence[int]) -> None:
-        found = [Person(*tuple(row)) for row in await _FIND_ALL.on(self._connection, {"accounts": accounts})]
-        self._ahead.keep(_AHEAD, accounts, {one.telegram_id: one for one in found})
 
     async def add(self, person: Person, now: datetime) -> None:
         """Remember a person; one whose first words came through two chats at once is remembered once."""

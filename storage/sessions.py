@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.consumer import Binding, Consumer, Level, Session
-from storage.lists import is_among
 from storage.prepared import Prepared
 from storage.schema import bindings, inbox, sessions, waits
 from storage.together import Ahead, Later
@@ -24,15 +23,14 @@ SESSION_COLUMNS = (
     sessions.c.seen_at,
     sessions.c.proven_at,
 )
-_CONSUMERS = (
-    select(*SESSION_COLUMNS, bindings.c.contract, bindings.c.level, bindings.c.state)
+CONSUMER_COLUMNS = (*SESSION_COLUMNS, bindings.c.contract, bindings.c.level, bindings.c.state)
+MAY_BE_USED = or_(bindings.c.state == "active", bindings.c.state == "suspended")
+AHEAD = "consumers"
+_CONSUMER = Prepared(
+    select(*CONSUMER_COLUMNS)
     .join(bindings, bindings.c.id == sessions.c.binding)
-    .where(sessions.c.closed_at.is_(None))
-    .where(or_(bindings.c.state == "active", bindings.c.state == "suspended"))
+    .where(sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None), MAY_BE_USED)
 )
-_CONSUMER = Prepared(_CONSUMERS.where(sessions.c.telegram_id == bindparam("who")))
-_ALL_CONSUMERS = Prepared(_CONSUMERS.where(is_among(sessions.c.telegram_id, "accounts")))
-_AHEAD = "consumers"
 _OPEN = select(*SESSION_COLUMNS).where(
     sessions.c.telegram_id == bindparam("who"), sessions.c.closed_at.is_(None)
 )
@@ -44,8 +42,10 @@ def session_of(row: Sequence[Any]) -> Session:
     return Session(*row[: len(SESSION_COLUMNS)])
 
 
-def _consumer(row: Row[Any]) -> Consumer:
-    return Consumer(session_of(row), row.contract, Level(row.level), suspended=row.state == "suspended")
+def consumer_of(row: Sequence[Any]) -> Consumer:
+    """From a row of `CONSUMER_COLUMNS`."""
+    contract, level, state = row[len(SESSION_COLUMNS) :]
+    return Consumer(session_of(row), contract, Level(level), suspended=state == "suspended")
 
 
 class SessionRows:
@@ -69,16 +69,11 @@ class SessionRows:
 
     async def consumer(self, telegram_id: int) -> Consumer | None:
         """The account's open session on a binding that is neither blocked nor revoked."""
-        if (_AHEAD, telegram_id) in self._ahead:
-            known: Consumer | None = self._ahead.take((_AHEAD, telegram_id))
+        if (AHEAD, telegram_id) in self._ahead:
+            known: Consumer | None = self._ahead.take((AHEAD, telegram_id))
             return known
         row = await _CONSUMER.one(self._connection, {"who": telegram_id})
-        return None if row is None else _consumer(row)
-
-    async def read_ahead(self, accounts: Sequence[int]) -> None:
-        """The consumers behind them."""
-        found = [_consumer(row) for row in await _ALL_CONSUMERS.on(self._connection, {"accounts": accounts})]
-        self._ahead.keep(_AHEAD, accounts, {one.telegram_id: one for one in found})
+        return None if row is None else consumer_of(row)
 
     async def open_of(self, telegram_id: int) -> Session | None:
         """The account's open session, whatever has become of its binding."""

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.events import Event
 from storage.access import AccessRows
 from storage.account import AccountRows
+from storage.acquaintance import acquaintances
 from storage.announcements import AnnouncementRows
 from storage.applications import ApplicationRows
 from storage.audit import AuditRows
@@ -18,6 +19,7 @@ from storage.billing import BillingView
 from storage.blanks import BlankRows
 from storage.chats import ChatRows
 from storage.desk import DeskRows
+from storage.dialogues import AHEAD as DIALOGUES
 from storage.dialogues import DialogueRows
 from storage.documents import DocumentRows
 from storage.drafts import DraftRows
@@ -34,12 +36,14 @@ from storage.own_data import OwnDataRows
 from storage.papers import PaperRows
 from storage.payment_calls import PaymentCallRows
 from storage.payments import PaymentRows
+from storage.people import AHEAD as PEOPLE
 from storage.people import PeopleRows
 from storage.posting import PostingRows
 from storage.quiet_hours import QuietRows
 from storage.readings import ReadingRows
 from storage.reminders import ReminderRows
 from storage.savepoints import Savepoints
+from storage.sessions import AHEAD as CONSUMERS
 from storage.sessions import SessionRows
 from storage.together import Ahead, Later
 from storage.visits import VisitRows
@@ -68,9 +72,12 @@ class UnitOfWork:
 
     async def read_ahead(self, people: Sequence[int]) -> None:
         """What every update of a private chat asks for first."""
-        await self.people.read_ahead(people)
-        await self.dialogues.read_ahead(people)
-        await self.sessions.read_ahead(people)
+        met = {one.person.telegram_id: one for one in await acquaintances(self.connection, people)}
+        self.ahead.keep(PEOPLE, people, {who: one.person for who, one in met.items()})
+        self.ahead.keep(DIALOGUES, met, {who: one.dialogue for who, one in met.items()})
+        self.ahead.keep(CONSUMERS, met, {who: one.consumer for who, one in met.items()})
+        for one in met.values():
+            self.billing.known = one.snapshot
 
     def record(self, event: Event) -> None:
         """Remember what happened; the worker turns it into notices within the same transaction."""

@@ -6,11 +6,13 @@ import pytest
 
 from bot.worker import AT_ONCE
 from domain.consumer import Level
+from domain.people import Person
 from storage.database import Database
 from storage.inbox import Incoming
 from storage.outbox import Outgoing
 from storage.unit_of_work import UnitOfWork
 from tests.clock import StandingClock
+from tests.statements import statements
 
 NOW = StandingClock().now()
 LATER = NOW + timedelta(minutes=5)
@@ -24,6 +26,7 @@ async def sessions(database: Database) -> dict[int, int]:
     opened: dict[int, int] = {}
     async with database.transaction() as unit:
         for who in (ANNA, BORIS):
+            await unit.people.add(Person(who, "uz", True, f"№ {who}", None), NOW)
             binding = await unit.access.bind("00001", who, NOW)
             await unit.access.set_password(binding.id, "hash", Level.L2, NOW)
             opened[who] = (await unit.sessions.open(binding, NOW, must_change=False)).id
@@ -37,6 +40,39 @@ async def test_what_is_read_ahead_is_what_would_be_read(database: Database, sess
         assert [await unit.sessions.consumer(who) for who in (ANNA, BORIS, NOBODY)] == alone
         assert (await unit.dialogues.load(NOBODY, NOBODY)).state is None
         assert await unit.people.find(NOBODY) is None
+
+
+async def _read(unit: UnitOfWork) -> list[object]:
+    return [
+        (await unit.people.find(who), await unit.dialogues.load(who, who), await unit.sessions.consumer(who))
+        for who in (ANNA, BORIS)
+    ]
+
+
+async def test_all_that_is_read_ahead_needs_not_be_asked_for(
+    database: Database, sessions: dict[int, int]
+) -> None:
+    async with database.transaction() as unit:
+        (await unit.dialogues.load(BORIS, BORIS)).state = "SignIn:contract"
+        await unit.dialogues.save(NOW)
+    async with database.reading() as unit:
+        asked_for = await _read(unit)
+    async with database.reading() as unit:
+        await unit.read_ahead([ANNA, BORIS, NOBODY])
+        with statements(database) as said:
+            assert await _read(unit) == asked_for
+    assert said == []
+
+
+async def test_whose_binding_is_revoked_is_no_consumer(database: Database, sessions: dict[int, int]) -> None:
+    async with database.transaction() as unit:
+        found = await unit.sessions.consumer(BORIS)
+        assert found is not None
+        await unit.members.revoke(found.session.binding)
+    async with database.reading() as unit:
+        await unit.read_ahead([ANNA, BORIS])
+        assert await unit.sessions.consumer(ANNA) is not None
+        assert await unit.sessions.consumer(BORIS) is None
 
 
 async def test_as_many_as_are_handled_at_once_are_read_ahead(database: Database) -> None:
