@@ -9,6 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -34,6 +35,10 @@ class is_among(FunctionElement[bool]):  # noqa: N801 - a function of SQL, named 
 
     def __init__(self, column: Column[Any], name: str) -> None:
         super().__init__(column, bindparam(name, type_=Numbers))
+
+    def self_group(self, against: OperatorType | None = None) -> Any:  # noqa: ARG002 - the library's
+        """As it stands: a `= 1` behind it, as behind a column of that type, would keep SQLite from its index."""
+        return self
 
 
 @compiles(is_among, "sqlite")

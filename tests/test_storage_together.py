@@ -75,6 +75,22 @@ async def test_whose_binding_is_revoked_is_no_consumer(database: Database, sessi
         assert await unit.sessions.consumer(BORIS) is None
 
 
+async def test_who_is_read_ahead_is_found_by_an_index(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    async with database.reading() as unit:
+        with statements(database) as said:
+            await unit.read_ahead([ANNA])
+        [asked] = said
+        plan = await unit.connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {asked}", (None,) * asked.count("?")
+        )
+        steps = [step for *_, step in plan]
+    await database.close()
+    assert any(step.startswith("SEARCH people USING INDEX") for step in steps)
+    # there is a row of it for each day
+    assert {step.split()[1] for step in steps if step.startswith("SCAN")} == {"json_each", "snapshots"}
+
+
 async def test_as_many_as_are_handled_at_once_are_read_ahead(database: Database) -> None:
     async with database.transaction() as unit:
         await unit.read_ahead(list(range(1, AT_ONCE + 1)))
