@@ -76,8 +76,7 @@ class UnitOfWork:
         self.ahead.keep(PEOPLE, people, {who: one.person for who, one in met.items()})
         self.ahead.keep(DIALOGUES, met, {who: one.dialogue for who, one in met.items()})
         self.ahead.keep(CONSUMERS, met, {who: one.consumer for who, one in met.items()})
-        for one in met.values():
-            self.billing.known = one.snapshot
+        self.billing.known = next((one.snapshot for one in met.values()), None)
 
     def record(self, event: Event) -> None:
         """Remember what happened; the worker turns it into notices within the same transaction."""
