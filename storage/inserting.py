@@ -88,7 +88,7 @@ async def put(
 
 
 class Put:
-    """The same for one row at a time, worked out once: `replaces` is the same each time."""
+    """As `put`, for one row at a time, and worked out once: `replaces` is the same each time."""
 
     def __init__(self, table: Table, *columns: str, replaces: ColumnElement[bool]) -> None:
         self._said = cache(partial(_putting, table=table, columns=frozenset(columns), replaces=replaces))
